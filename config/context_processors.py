@@ -1,0 +1,17 @@
+"""What every template may say of the site itself."""
+
+from django.conf import settings
+
+
+def site(request):
+    """Name, publisher, contact, address and notice of the site, from the settings."""
+    return {
+        "tracker": {
+            "name": settings.SITE_NAME,
+            "publisher": settings.SITE_PUBLISHER,
+            "contact": settings.SITE_CONTACT,
+            "url": settings.SITE_URL,
+            "is_not": settings.SITE_IS_NOT,
+            "notice": settings.SITE_NOTICE,
+        }
+    }
