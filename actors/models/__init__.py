@@ -1,0 +1,17 @@
+"""Who: organisations, networks, groups and countries; and the accounts of people."""
+
+from actors.models.actor import Actor, ActorAlias, ActorKind, ActorQuerySet, Concern
+from actors.models.membership import Contact, Membership, MembershipQuerySet
+from actors.models.user import User
+
+__all__ = [
+    "Actor",
+    "ActorAlias",
+    "ActorKind",
+    "ActorQuerySet",
+    "Concern",
+    "Contact",
+    "Membership",
+    "MembershipQuerySet",
+    "User",
+]

@@ -1,0 +1,166 @@
+from datetime import date
+from enum import nonmember
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from actors.models.text import LineField, valid_choice
+
+
+class Publication(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in_review", _("In review")
+    PUBLISHED = "published", _("Published")
+    ARCHIVED = "archived", _("Archived")
+
+    # Both keep their address; only what is published stands in lists, counts and feeds.
+    READABLE = nonmember(("published", "archived"))
+
+
+class Audience(models.TextChoices):
+    PUBLIC = "public", _("Public")
+    NETWORK = "network", _("Network (signed in)")
+    INTERNAL = "internal", _("Internal")
+
+
+class PublishableQuerySet(models.QuerySet):
+    """Words for what stands on the way to the public. What a thing inherits is said where the thing is defined."""
+
+    def published(self):
+        """In lists, counts and feeds."""
+        return self.filter(publication=Publication.PUBLISHED)
+
+    def readable(self):
+        """Answers at its address: published, or archived since."""
+        return self.filter(publication__in=Publication.READABLE)
+
+    def awaiting_review(self):
+        return self.filter(publication=Publication.IN_REVIEW)
+
+
+class Publishable(models.Model):
+    """Something that is drafted, reviewed, published and at last archived, and says since when."""
+
+    publication = models.CharField(
+        _("publication"),
+        max_length=20,
+        choices=Publication,
+        default=Publication.DRAFT,
+        editable=False,
+    )
+    published_on = models.DateField(
+        _("published on"),
+        null=True,
+        editable=False,
+        help_text=_("Empty = never was public."),
+    )
+    archived_on = models.DateField(
+        _("archived on"),
+        null=True,
+        editable=False,
+        help_text=_("Empty = not archived."),
+    )
+    sent_back_because = LineField(
+        _("sent back because"),
+        max_length=1000,
+        blank=True,
+        editable=False,
+        help_text=_("Internal: what the reviewer asks to mend."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            valid_choice("publication", Publication),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_published_on_iff_public",
+                condition=Q(publication__in=Publication.READABLE, published_on__isnull=False)
+                | (~Q(publication__in=Publication.READABLE) & Q(published_on__isnull=True)),
+                violation_error_message=_("What is published or archived has a date of publication; a draft has none."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_archived_on_iff_archived",
+                condition=Q(publication=Publication.ARCHIVED, archived_on__isnull=False)
+                | (~Q(publication=Publication.ARCHIVED) & Q(archived_on__isnull=True)),
+                violation_error_message=_("Only what is archived has a date of archiving, and it always has one."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_archived_after_published",
+                condition=Q(archived_on=None) | Q(archived_on__gte=models.F("published_on")),
+                violation_error_message=_("A thing is archived on or after the day of its publication."),
+            ),
+        ]
+
+    @property
+    def is_archived(self) -> bool:
+        return self.publication == Publication.ARCHIVED
+
+    def publication_problems(self) -> list[str]:
+        """What is missing before this may be published; empty when nothing is."""
+        return []
+
+    def submit(self, *, by=None):
+        """Draft → in review. Raises ValidationError from any other state."""
+        self._move(
+            _("sent for review"),
+            [Publication.DRAFT],
+            Publication.IN_REVIEW,
+            sent_back_because="",
+        )
+
+    def send_back(self, *, reason: str, by=None):
+        """In review → draft, with what is to be mended. Raises ValidationError without a reason."""
+        if not reason.strip():
+            raise ValidationError(_("Say what is to be mended."), code="reason")
+        self._move(
+            _("sent back"),
+            [Publication.IN_REVIEW],
+            Publication.DRAFT,
+            sent_back_because=reason,
+        )
+
+    def publish(self, *, on: date | None = None, by=None):
+        """Draft or in review → published. Raises ValidationError that names what is missing."""
+        if problems := self.publication_problems():
+            raise ValidationError([ValidationError(problem, code="incomplete") for problem in problems])
+        waiting = [Publication.DRAFT, Publication.IN_REVIEW]
+        self._move(
+            _("published"),
+            waiting,
+            Publication.PUBLISHED,
+            published_on=on or timezone.localdate(),
+            sent_back_because="",
+        )
+
+    def archive(self, *, on: date | None = None, by=None):
+        """Published → archived: leaves every list and count, keeps its address."""
+        self._move(
+            _("archived"),
+            [Publication.PUBLISHED],
+            Publication.ARCHIVED,
+            archived_on=on or timezone.localdate(),
+        )
+
+    def _move(self, verb, allowed, to, **dates):
+        with transaction.atomic():
+            current = type(self).objects.select_for_update(of=["self"]).get(pk=self.pk)
+            if current.publication not in allowed:
+                raise ValidationError(
+                    _("%(thing)s is “%(state)s” and cannot be %(verb)s."),
+                    code="state",
+                    params={
+                        "thing": self,
+                        "state": current.get_publication_display(),
+                        "verb": verb,
+                    },
+                )
+            moved = {"publication": to, **dates}
+            for name, value in moved.items():
+                setattr(current, name, value)
+            current.validate_constraints()
+            current.save(update_fields=[*moved])
+        for name, value in moved.items():
+            setattr(self, name, value)

@@ -1,0 +1,76 @@
+"""What was recommended, to whom, and what became of it."""
+
+from recommendations.models.addressee import Addressee
+from recommendations.models.addressee_words import AddresseeQuerySet
+from recommendations.models.challenge import Challenge, ChallengeQuerySet
+from recommendations.models.choices import (
+    ActionRelation,
+    AsksFor,
+    Capacity,
+    Channel,
+    Kind,
+    LinkKind,
+    Naming,
+    Precision,
+    Role,
+    Standing,
+)
+from recommendations.models.evidence import Evidence
+from recommendations.models.followup import FollowUpAction, FollowUpActionQuerySet
+from recommendations.models.link import ActionLink, Proposer, RecommendationLink
+from recommendations.models.note import ProgressNote
+from recommendations.models.recommendation import Recommendation
+from recommendations.models.recommendation_words import RecommendationQuerySet
+from recommendations.models.record import Response, StatusChange
+from recommendations.models.scales import (
+    ActionStatus,
+    Basis,
+    DefinedChoices,
+    Gap,
+    Late,
+    ResponsePosition,
+    State,
+    Status,
+)
+from recommendations.models.search import SearchDocument
+from recommendations.models.topic import Instrument, Topic, TopicQuerySet
+
+__all__ = [
+    "ActionLink",
+    "ActionRelation",
+    "ActionStatus",
+    "Addressee",
+    "AddresseeQuerySet",
+    "AsksFor",
+    "Basis",
+    "Capacity",
+    "Challenge",
+    "ChallengeQuerySet",
+    "Channel",
+    "DefinedChoices",
+    "Evidence",
+    "FollowUpAction",
+    "FollowUpActionQuerySet",
+    "Gap",
+    "Instrument",
+    "Kind",
+    "Late",
+    "LinkKind",
+    "Naming",
+    "Precision",
+    "ProgressNote",
+    "Proposer",
+    "Recommendation",
+    "RecommendationLink",
+    "RecommendationQuerySet",
+    "Response",
+    "ResponsePosition",
+    "Role",
+    "SearchDocument",
+    "Standing",
+    "State",
+    "Status",
+    "StatusChange",
+    "Topic",
+    "TopicQuerySet",
+]

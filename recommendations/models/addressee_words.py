@@ -1,0 +1,132 @@
+"""The words in which the rest of the site asks for addressees' rows."""
+
+from datetime import date
+from functools import reduce
+from operator import or_
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from meetings.models import Audience
+from recommendations.models.choices import ActionRelation, Naming
+from recommendations.models.concern import concerning
+from recommendations.models.followup import FollowUpAction
+from recommendations.models.scales import Gap, Late, ResponsePosition, State, Status
+
+
+class AddresseeQuerySet(models.QuerySet):
+    def get_by_natural_key(self, recommendation, actor):
+        return self.get(recommendation__reference=recommendation, actor__slug=actor)
+
+    def leaves(self):
+        """The rows that are assessed: a group's row is not, once it is opened into its members'."""
+        return self.filter(~Exists(self.model.objects.filter(via=OuterRef("pk"))))
+
+    def assessed(self):
+        return self.exclude(status=Status.NOT_ASSESSED)
+
+    def open(self):
+        return self.filter(status__in=Status.OPEN)
+
+    def closed(self):
+        return self.filter(status__in=Status.CLOSED)
+
+    # The same words as of recommendations, spoken of one addressee's own row.
+
+    def having_status(self, *statuses):
+        return self.filter(status__in=statuses)
+
+    def having_state(self, *states):
+        return self.filter(status__in=State.statuses(*states))
+
+    def having_response(self, *responses):
+        return self.filter(response__in=responses)
+
+    def having_late(self, *things, on: date | None = None):
+        """Late with its response, with an action of its own, or with the whole recommendation while it is open."""
+        on = on or timezone.localdate()
+        late = {
+            Late.RESPONSE: Q(pk__in=self.model.objects.response_late(on).values("pk")),
+            Late.ACTION: Q(Exists(self._actions().late(on))),
+            Late.RECOMMENDATION: Q(status__in=Status.OPEN, recommendation__due_on__lt=on),
+        }
+        return self.filter(reduce(or_, (late[thing] for thing in things), Q(pk__in=[])))
+
+    def lacking(self, *things):
+        """Without an action of its own, a response, public evidence, or a place in the text."""
+        lacking = {
+            Gap.ACTIONS: ~Exists(self._actions()),
+            Gap.RESPONSE: ~Q(response__in=ResponsePosition.ANSWERS),
+            Gap.EVIDENCE: ~Q(pk__in=self.model.objects.with_public_evidence().values("pk")),
+            Gap.ADDRESSEE: ~Q(naming=Naming.STATED, actor__isnull=False),
+        }
+        return self.filter(reduce(or_, (Q(lacking[thing]) for thing in things), Q(pk__in=[])))
+
+    def _actions(self):
+        return FollowUpAction.objects.published().filter(
+            links__recommendation=OuterRef("recommendation"),
+            links__relation=ActionRelation.ANSWERING,
+            responsible=OuterRef("actor"),
+        )
+
+    def answered(self):
+        return self.filter(response__in=ResponsePosition.ANSWERS)
+
+    def response_late(self, on: date | None = None):
+        """Asked, due before a day, and no position taken yet."""
+        return self.filter(response_due_on__lt=on or timezone.localdate()).exclude(
+            response__in=ResponsePosition.POSITIONS
+        )
+
+    def with_public_evidence(self):
+        """Those whose answer or assessment is proven by something that everybody may read."""
+        public = {"audience": Audience.PUBLIC}
+        return self.filter(
+            Q(
+                Exists(
+                    self._evidence(status_change__addressee=OuterRef("pk"), status_change__corrected_by=None, **public)
+                )
+            )
+            | Q(
+                Exists(
+                    self._evidence(
+                        response__addressee=OuterRef("pk"),
+                        response__audience=Audience.PUBLIC,
+                        **public,
+                    )
+                )
+            )
+            | Q(
+                Exists(
+                    self._evidence(
+                        progress_note__addressee=OuterRef("pk"),
+                        progress_note__audience=Audience.PUBLIC,
+                        **public,
+                    )
+                )
+            )
+        )
+
+    def _evidence(self, **conditions):
+        return self.model._meta.apps.get_model("recommendations", "Evidence").objects.filter(**conditions)
+
+    def concerning(self, *actors):
+        """Rows of the actors themselves, their groups, parts and members on the date of issue."""
+        return self.filter(concerning(actors))
+
+    def speaking_for(self, *actors):
+        """The row that says what each of the actors is asked: its own; else a member's before its group's."""
+        return self.filter(reduce(or_, (self._speaking_for(actor) for actor in actors), Q(pk__in=[])))
+
+    def _speaking_for(self, actor):
+        concerned = concerning([actor])
+        own = self.model.objects.filter(recommendation=OuterRef("recommendation"), actor=actor)
+        nearer = self.model.objects.filter(concerned, via=OuterRef("pk"))
+        return Q(actor=actor) | (concerned & ~Q(Exists(own)) & ~Q(Exists(nearer)))
+
+    def inconsistent_via(self):
+        """Members' rows opened from a group's row of another item, or from a row that is itself a member's."""
+        return self.filter(
+            Q(via__via__isnull=False) | Q(via__isnull=False) & ~Q(recommendation=F("via__recommendation"))
+        )

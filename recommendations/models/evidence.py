@@ -1,0 +1,122 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from actors.models.text import LineField, not_blank, valid_choice
+from meetings.models import Audience
+
+OWNERS = ["status_change", "response", "progress_note", "action"]
+
+
+def _only(owner: str) -> Q:
+    return Q(**{f"{name}__isnull": name != owner for name in OWNERS})
+
+
+class EvidenceQuerySet(models.QuerySet):
+    def get_by_natural_key(self, status_change, response, progress_note, action, number):
+        found = self.filter(number=number)
+        for name, key in zip(
+            OWNERS,
+            (status_change, response, progress_note, action and [action]),
+            strict=True,
+        ):
+            model = self.model._meta.get_field(name).related_model
+            found = found.filter(**{name: key and model.objects.get_by_natural_key(*key)})
+        return found.get()
+
+    def public(self):
+        return self.filter(audience=Audience.PUBLIC)
+
+
+class Evidence(models.Model):
+    """A document that proves an answer, an assessment, a note or an action: an address, or a file kept here."""
+
+    status_change = models.ForeignKey(
+        "recommendations.StatusChange",
+        verbose_name=_("status change"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="evidence",
+    )
+    response = models.ForeignKey(
+        "recommendations.Response",
+        verbose_name=_("response"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="evidence",
+    )
+    progress_note = models.ForeignKey(
+        "recommendations.ProgressNote",
+        verbose_name=_("progress note"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="evidence",
+    )
+    action = models.ForeignKey(
+        "recommendations.FollowUpAction",
+        verbose_name=_("action"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="evidence",
+    )
+    number = models.PositiveSmallIntegerField(_("number"), default=1, editable=False)
+    title = LineField(_("title"))
+    url = models.URLField(_("address"), blank=True, max_length=500)
+    file = models.FileField(_("file"), blank=True, upload_to="evidence/%Y/")
+    audience = models.CharField(_("audience"), max_length=20, choices=Audience, default=Audience.INTERNAL)
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        ordering = ["number", "pk"]
+        constraints = [
+            valid_choice("audience", Audience),
+            not_blank("title", _("Say what the document is.")),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_one_owner",
+                condition=_only("status_change") | _only("response") | _only("progress_note") | _only("action"),
+                violation_error_message=_(
+                    "Evidence belongs to one thing: an assessment, an answer, a note or an action."
+                ),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_address_or_file",
+                condition=Q(url="") ^ Q(file=""),
+                violation_error_message=_("Give the address of the document, or the document itself, not both."),
+            ),
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_number_once",
+                fields=[*OWNERS, "number"],
+                nulls_distinct=False,
+                violation_error_message=_("There is evidence with this number already."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def owner_key(self) -> tuple[str, int]:
+        """Which thing it proves: the name of the relation and the id."""
+        return next((name, owner) for name in OWNERS if (owner := getattr(self, f"{name}_id")))
+
+    def natural_key(self):
+        owners = (getattr(self, name) for name in OWNERS[:3])
+        return (
+            *(owner and owner.natural_key() for owner in owners),
+            self.action and self.action.reference,
+            self.number,
+        )
+
+    natural_key.dependencies = [
+        "recommendations.statuschange",
+        "recommendations.response",
+        "recommendations.progressnote",
+        "recommendations.followupaction",
+    ]

@@ -1,0 +1,165 @@
+from datetime import date
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from actors.models.text import LineField, ProseField, not_blank, valid_choice
+from meetings.models import Audience
+from recommendations.models.choices import Precision
+from recommendations.models.dates import precise
+from recommendations.models.scales import Basis
+
+
+class ProgressNoteQuerySet(models.QuerySet):
+    def get_by_natural_key(self, recommendation, addressee, action, number):
+        recommendation_of, actor = addressee or (None, None)
+        return self.get(
+            recommendation__reference=recommendation,
+            addressee__recommendation__reference=recommendation_of,
+            addressee__actor__slug=actor,
+            action__reference=action,
+            number=number,
+        )
+
+    def public(self):
+        return self.filter(audience=Audience.PUBLIC)
+
+    def with_public_evidence(self):
+        """Public notes that are proven by something that everybody may read."""
+        return self.public().filter(evidence__audience=Audience.PUBLIC).distinct()
+
+
+class ProgressNote(models.Model):
+    """Something known about the progress of an item, an addressee or an action; numbered, dated and never changed."""
+
+    recommendation = models.ForeignKey(
+        "recommendations.Recommendation",
+        verbose_name=_("recommendation"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="notes",
+    )
+    addressee = models.ForeignKey(
+        "recommendations.Addressee",
+        verbose_name=_("addressee"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="notes",
+    )
+    action = models.ForeignKey(
+        "recommendations.FollowUpAction",
+        verbose_name=_("action"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="notes",
+    )
+    number = models.PositiveSmallIntegerField(_("number"), editable=False)
+    noted_on = models.DateField(
+        _("date"),
+        help_text=_("Of what is noted. By month or year: the last day of it."),
+    )
+    precision = models.CharField(_("precision"), max_length=10, choices=Precision, default=Precision.DAY)
+    text = ProseField(_("text"))
+    who_says = LineField(_("who says so"))
+    basis = models.CharField(_("basis"), max_length=20, choices=Basis)
+    audience = models.CharField(_("audience"), max_length=20, choices=Audience, default=Audience.INTERNAL)
+    recorded_at = models.DateTimeField(_("recorded at"), default=timezone.now, editable=False)
+    recorded_by = models.ForeignKey(
+        "actors.User",
+        verbose_name=_("recorded by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text=_("Internal."),
+    )
+
+    objects = ProgressNoteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("progress note")
+        verbose_name_plural = _("progress notes")
+        ordering = ["-noted_on", "-number"]
+        constraints = [
+            valid_choice("basis", Basis),
+            valid_choice("audience", Audience),
+            not_blank("text", _("A note needs a text.")),
+            not_blank("who_says", _("Say who says so.")),
+            precise("noted_on", "precision"),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_one_owner",
+                condition=Q(recommendation__isnull=False, addressee=None, action=None)
+                | Q(recommendation=None, addressee__isnull=False, action=None)
+                | Q(recommendation=None, addressee=None, action__isnull=False),
+                violation_error_message=_("A note is about one thing: a recommendation, an addressee or an action."),
+            ),
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_number_once",
+                fields=["recommendation", "addressee", "action", "number"],
+                nulls_distinct=False,
+                violation_error_message=_("There is a note with this number already."),
+            ),
+        ]
+
+    def __str__(self):
+        return _("Note %(number)s on %(owner)s") % {
+            "number": self.number,
+            "owner": self.owner,
+        }
+
+    @property
+    def owner(self):
+        return self.recommendation or self.addressee or self.action
+
+    def natural_key(self):
+        return (
+            self.recommendation and self.recommendation.reference,
+            self.addressee and self.addressee.natural_key(),
+            self.action and self.action.reference,
+            self.number,
+        )
+
+    natural_key.dependencies = [
+        "recommendations.recommendation",
+        "recommendations.addressee",
+        "recommendations.followupaction",
+    ]
+
+
+class Notable:
+    """What progress notes can be written on."""
+
+    @transaction.atomic
+    def note(
+        self,
+        *,
+        noted_on: date,
+        text: str,
+        who_says: str,
+        basis: str,
+        audience: str = Audience.INTERNAL,
+        precision: str = Precision.DAY,
+        by=None,
+    ) -> ProgressNote:
+        """Add the next note. Raises ValidationError that names what is missing."""
+        type(self).objects.select_for_update(of=["self"]).get(pk=self.pk)
+        note = ProgressNote(
+            **self.note_numbering(),
+            number=self.notes.count() + 1,
+            noted_on=noted_on,
+            precision=precision,
+            text=text,
+            who_says=who_says,
+            basis=basis,
+            audience=audience,
+            recorded_by=by,
+        )
+        note.full_clean()
+        note.save()
+        return note

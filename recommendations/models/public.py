@@ -1,0 +1,51 @@
+"""Which of the actors, topics, instruments and series the public may see: those that something published names."""
+
+from django.db.models import Exists, OuterRef, Q
+
+from actors.models import Actor, Membership
+from meetings.models import Contribution, Meeting, Series
+from recommendations.models.addressee import Addressee
+from recommendations.models.challenge import Challenge
+from recommendations.models.followup import FollowUpAction
+from recommendations.models.link import Proposer
+from recommendations.models.recommendation import Recommendation
+from recommendations.models.topic import Instrument, Topic
+
+
+def public_actors():
+    """Actors that are named, members of groups that are named, and what named actors are part of."""
+    named = Actor.objects.filter(_named())
+    return Actor.objects.filter(
+        Q(pk__in=named.values("pk"))
+        | Q(pk__in=named.values("part_of"))
+        | Q(pk__in=Membership.objects.filter(group__in=named.values("pk")).values("member"))
+    )
+
+
+def _named() -> Q:
+    items, meetings = Recommendation.objects.published(), Meeting.objects.published()
+    actor = OuterRef("pk")
+    return (
+        Q(Exists(Addressee.objects.filter(actor=actor, recommendation__in=items)))
+        | Q(Exists(Proposer.objects.filter(actor=actor, recommendation__in=items)))
+        | Q(Exists(FollowUpAction.objects.published().filter(responsible=actor)))
+        | Q(Exists(meetings.filter(Q(organiser=actor) | Q(participants=actor))))
+        | Q(Exists(Contribution.objects.filter(actors=actor, session__meeting__in=meetings)))
+    )
+
+
+def public_topics():
+    """Topics of published items and challenges, and the main topics above them."""
+    named = Topic.objects.filter(
+        Q(Exists(Recommendation.objects.published().filter(topics=OuterRef("pk"))))
+        | Q(Exists(Challenge.objects.published().filter(topics=OuterRef("pk"))))
+    )
+    return Topic.objects.filter(Q(pk__in=named.values("pk")) | Q(pk__in=named.values("part_of")))
+
+
+def public_instruments():
+    return Instrument.objects.filter(Exists(Recommendation.objects.published().filter(instruments=OuterRef("pk"))))
+
+
+def public_series():
+    return Series.objects.filter(Exists(Meeting.objects.published().filter(series=OuterRef("pk"))))
