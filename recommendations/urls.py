@@ -1,0 +1,26 @@
+"""The public addresses of the register: stable, people share and cite them."""
+
+from django.urls import path, re_path
+
+from recommendations.views.actions import action_list
+from recommendations.views.actors import actor, actor_list
+from recommendations.views.front import About, Front, healthz
+from recommendations.views.meetings import meeting, meeting_list
+from recommendations.views.recommendations import recommendation, recommendation_list
+from recommendations.views.topics import topic, topic_list
+
+app_name = "recommendations"
+urlpatterns = [
+    path("", Front.as_view(), name="front"),
+    path("recommendations/", recommendation_list, name="list"),
+    re_path(r"^recommendations/(?P<reference>[A-Z0-9.-]+)/$", recommendation, name="recommendation"),
+    path("meetings/", meeting_list, name="meetings"),
+    path("meetings/<slug:slug>/", meeting, name="meeting"),
+    path("actors/", actor_list, name="actors"),
+    path("actors/<slug:slug>/", actor, name="actor"),
+    path("topics/", topic_list, name="topics"),
+    path("topics/<slug:slug>/", topic, name="topic"),
+    path("actions/", action_list, name="actions"),
+    path("about/", About.as_view(), name="about"),
+    path("healthz/", healthz, name="healthz"),
+]

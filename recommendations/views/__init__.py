@@ -1,0 +1,1 @@
+"""Every public page that shows recommendations."""

@@ -1,0 +1,60 @@
+from itertools import groupby
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from actors.models import ActorKind, Membership
+from recommendations.models import Addressee, FollowUpAction, Recommendation
+from recommendations.models.public import public_actors
+from recommendations.views.recommendations import PER_PAGE as FIRST
+
+
+@require_safe
+def actor_list(request):
+    """Everybody the published register names, by kind."""
+    items = Recommendation.objects.published().followed_up()
+    actors = (
+        public_actors()
+        .annotate(
+            addressed_n=Count(
+                "addressed__recommendation", filter=Q(addressed__recommendation__in=items), distinct=True
+            ),
+            proposed_n=Count("proposals__recommendation", filter=Q(proposals__recommendation__in=items), distinct=True),
+        )
+        .order_by("kind", "name")
+    )
+    kinds = {kind: list(rows) for kind, rows in groupby(actors, lambda actor: actor.kind)}
+    return render(request, "actors/list.html", {"kinds": [(kind, kinds[kind]) for kind in ActorKind if kind in kinds]})
+
+
+@require_safe
+def actor(request, slug):
+    """What concerns one actor: what is asked of it and of its groups, what it proposed, what it does."""
+    actors = public_actors().select_related("part_of").annotate(also_called=ArrayAgg("aliases__name", default=[]))
+    actor = get_object_or_404(actors, slug=slug)
+    items = Recommendation.objects.published().followed_up()
+    rows = Addressee.objects.speaking_for(actor)
+    concerned = items.filter(Exists(rows.filter(recommendation=OuterRef("pk"))))
+    proposed = items.proposed_by(actor)
+    own_rows = Prefetch("addressees", rows.select_related("actor"), to_attr="chosen")
+    public = public_actors().values("pk")
+    memberships = list(
+        Membership.objects.on()
+        .filter(Q(member=actor) | Q(group=actor), group__in=public, member__in=public)
+        .select_related("group", "member")
+        .order_by("group__name", "member__name")
+    )
+    context = {
+        "actor": actor,
+        "concerned": concerned.for_display().prefetch_related(own_rows).in_report_order()[:FIRST],
+        "play": concerned.state_of_play(),
+        "proposed": proposed.for_display().in_report_order()[:FIRST],
+        "proposed_n": proposed.count(),
+        "actions": FollowUpAction.objects.published().filter(responsible=actor).select_related("responsible")[:FIRST],
+        "parts": actor.parts.filter(pk__in=public),
+        "groups": [membership.group for membership in memberships if membership.member_id == actor.pk],
+        "members": [membership.member for membership in memberships if membership.group_id == actor.pk],
+    }
+    return render(request, "actors/actor.html", context)

@@ -1,0 +1,52 @@
+from itertools import groupby
+
+from django.db.models import Count, Prefetch, Q
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from meetings.models import Contribution, Meeting
+from recommendations.models import Challenge, Recommendation
+
+
+@require_safe
+def meeting_list(request):
+    """The published meetings, newest first, with how much each asks for."""
+    items = Recommendation.objects.published().followed_up()
+    meetings = (
+        Meeting.objects.published()
+        .select_related("series", "organiser")
+        .annotate(n=Count("sessions__recommendations", filter=Q(sessions__recommendations__in=items)))
+    )
+    return render(request, "meetings/list.html", {"meetings": meetings})
+
+
+@require_safe
+def meeting(request, slug):
+    """One meeting in the order of its report: session by session, every statement, and where it all stands."""
+    meeting = get_object_or_404(
+        Meeting.objects.readable().select_related("series", "organiser").prefetch_related("documents", "participants"),
+        slug=slug,
+    )
+    statements = Recommendation.objects.readable() if meeting.is_archived else Recommendation.objects.published()
+    statements = statements.filter(session__meeting=meeting)
+    challenges = (
+        Challenge.objects.filter(session__meeting=meeting, publication=meeting.publication)
+        .prefetch_related(Prefetch("answered_by", statements.order_by("reference")))
+        .order_by("session__number", "order")
+    )
+    sessions = list(
+        meeting.sessions.prefetch_related(Prefetch("contributions", Contribution.objects.prefetch_related("actors")))
+    )
+    shown = statements.for_display().select_related("restates").order_by("session__number", "order", "reference")
+    by_session = {number: list(rows) for number, rows in groupby(shown, lambda item: item.session.number)}
+    voiced = {number: list(rows) for number, rows in groupby(challenges, lambda one: one.session_id)}
+    for session in sessions:
+        session.statements = by_session.get(session.number, [])
+        session.voiced = voiced.get(session.pk, [])
+    context = {
+        "meeting": meeting,
+        "sessions": sessions,
+        "statements": sum(len(session.statements) for session in sessions),
+        "play": statements.followed_up().state_of_play(),
+    }
+    return render(request, "meetings/meeting.html", context)
