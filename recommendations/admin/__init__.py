@@ -1,0 +1,16 @@
+"""The secretariat's desk: what was recommended, to whom, and what became of it."""
+
+from recommendations.admin.action import FollowUpActionAdmin
+from recommendations.admin.addressee import AddresseeAdmin
+from recommendations.admin.challenge import ChallengeAdmin
+from recommendations.admin.recommendation import RecommendationAdmin
+from recommendations.admin.subject import InstrumentAdmin, TopicAdmin
+
+__all__ = [
+    "AddresseeAdmin",
+    "ChallengeAdmin",
+    "FollowUpActionAdmin",
+    "InstrumentAdmin",
+    "RecommendationAdmin",
+    "TopicAdmin",
+]
