@@ -7,17 +7,17 @@ from django.db.models.functions import Cast, Concat, ExtractYear
 from django.http import QueryDict
 
 from actors.models import Actor, Membership
-from meetings.models import Meeting, Session
+from meetings.models import Meeting
 from recommendations.filters import RecommendationFilter
-from recommendations.models import Addressee, Instrument, Proposer, Recommendation
-from recommendations.models.public import public_topics
+from recommendations.models import Addressee, Instrument, Proposer, Recommendation, State
+from recommendations.models.public import public_sessions, public_topics
 
 # In the order of the page. Of these, groups that hold one value only are not shown.
 GROUPS = [
     "status", "state", "response", "late", "without", "topic", "addressed_to", "proposed_by", "kind", "standing",
     "asks_for", "instrument", "series", "meeting", "session", "year",
 ]  # fmt: skip
-ALWAYS_OFFERED = {"without"}
+ALWAYS_OFFERED = {"late", "without"}
 
 
 @dataclass
@@ -56,7 +56,10 @@ def groups(filterset: RecommendationFilter) -> list[Group]:
     """The groups with their options, the chosen ones marked."""
     held: dict[str, list[Option]] = {}
     for name, value, label, upper in _held_values():
-        held.setdefault(name, []).append(Option(str(value), label, upper=upper))
+        held.setdefault(name, []).append(Option(value, label, upper=upper))
+    held["state"] = [
+        Option(state, "") for state in State if any(one.value in state.all for one in held.get("status", []))
+    ]
     form = filterset.form
     found = [
         Group(name, str(form.fields[name].label), _options(filterset, name, held), form.errors.get(name, []))
@@ -67,18 +70,16 @@ def groups(filterset: RecommendationFilter) -> list[Group]:
 
 def pills(filterset: RecommendationFilter, chosen_groups: list[Group]) -> list[Pill]:
     """What the reader chose, a pill for each choice that can be read."""
-    found = []
-    for name, typed in (("q", "q"), *((name, name) for name in ("issued_after", "issued_before", "due_before"))):
-        if (value := filterset.form.data.get(typed)) and name not in filterset.form.errors:
-            found.append(Pill(str(filterset.form.fields[name].label), value, _without(filterset.data, name, value)))
+    form, found = filterset.form, []
+    for name in ("q", "issued_after", "issued_before", "due_before"):
+        if (value := form.data.get(name)) and name not in form.errors:
+            found.append(Pill(str(form.fields[name].label), value, _without(filterset.data, name, value)))
     for group in chosen_groups:
-        found += [
-            Pill(group.label, option.label, _without(filterset.data, group.name, option.value))
-            for option in group.chosen
-        ]
+        for option in group.chosen:
+            found.append(Pill(group.label, option.label, _without(filterset.data, group.name, option.value)))
     for name in ("stale", "priority"):
-        if name not in filterset.form.errors and filterset.form.cleaned_data.get(name):
-            found.append(Pill("", str(filterset.form.fields[name].label), _without(filterset.data, name, "1")))
+        if form.cleaned_data.get(name):
+            found.append(Pill("", str(form.fields[name].label), _without(filterset.data, name, "1")))
     return found
 
 
@@ -90,31 +91,31 @@ def _without(data: QueryDict, name: str, value: str) -> str:
 
 
 def _options(filterset, name, held) -> list[Option]:
-    chosen = filterset.data.getlist(name) if filterset.data else []
+    chosen = [value for value in filterset.data.getlist(name) if value]
+    values = {option.value for option in held.get(name, [])}
     enum = getattr(filterset.filters[name], "enum", None)
-    if enum is None:
-        options = _in_order(held.get(name, []))
+    if enum:
+        offered = [one for one in enum if one in values or one in chosen or name in ALWAYS_OFFERED]
+        options = [Option(one.value, str(one.label), str(getattr(one, "definition", ""))) for one in offered]
+    else:
+        options = sorted(held.get(name, []), key=_by_number if name == "session" else _by_label(held.get(name, [])))
         # A value that is right but that no item holds any more stays, so that it can be taken away.
         if name not in filterset.form.errors:
-            options += [Option(value, value) for value in chosen if value not in {option.value for option in options}]
-    else:
-        values = {option.value for option in held.get(name, [])} | set(chosen)
-        options = [
-            Option(member.value, str(member.label), str(getattr(member, "definition", "")))
-            for member in enum
-            if member.value in values or name in ALWAYS_OFFERED
-        ]
+            options += [Option(value, value) for value in chosen if value not in values]
     for option in options:
         option.chosen = option.value in chosen
     return options
 
 
-def _in_order(options: list[Option]) -> list[Option]:
+def _by_label(options):
     """By label; what has an upper one right below it."""
     labels = {option.value: option.label for option in options}
-    return sorted(
-        options, key=lambda one: (labels.get(one.upper, one.label).casefold(), bool(one.upper), one.label.casefold())
-    )
+    return lambda one: (labels.get(one.upper, one.label).casefold(), bool(one.upper), one.label.casefold())
+
+
+def _by_number(session):
+    meeting, _dot, number = session.value.rpartition(".")
+    return meeting, int(number)
 
 
 def _held_values():
@@ -124,14 +125,12 @@ def _held_values():
     addressed = Actor.objects.filter(Exists(rows.filter(actor=OuterRef("pk"))))
     members = Membership.objects.filter(group__in=addressed.values("pk")).values("member")
     proposing = Actor.objects.filter(Exists(Proposer.objects.filter(recommendation__in=items, actor=OuterRef("pk"))))
-    sessions = Session.objects.filter(Exists(items.filter(session=OuterRef("pk"))))
+    sessions = public_sessions().filter(Exists(items.filter(session=OuterRef("pk"))))
     meetings = Meeting.objects.filter(Exists(items.filter(session__meeting=OuterRef("pk"))))
     topics = public_topics().filter(Exists(items.filter(Q(topics=OuterRef("pk")) | Q(topics__part_of=OuterRef("pk")))))
     instruments = Instrument.objects.filter(Exists(items.filter(instruments=OuterRef("pk"))))
     both = Actor.objects.filter(Q(pk__in=addressed.values("pk")) | Q(pk__in=members))
-    number = Cast("number", CharField())
-    code = Concat("meeting__slug", Value("."), number, output_field=CharField())
-    title = Concat(number, Value(". "), "title", output_field=CharField())
+    title = Concat("meeting__code", Value(" · "), "title", output_field=CharField())
     selections = [
         *(_values(items, name, name) for name in ("status", "kind", "standing", "asks_for")),
         _values(rows, "response", "response"),
@@ -142,7 +141,7 @@ def _held_values():
         _values(instruments, "instrument", "slug", "short_name"),
         _values(meetings, "series", "series__slug", "series__name"),
         _values(meetings, "meeting", "slug", "title"),
-        _values(sessions, "session", code, title),
+        _values(sessions, "session", "address", title),
     ]
     return selections[0].union(*selections[1:], all=True)
 

@@ -3,11 +3,11 @@
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import NoControlCharacters
-from meetings.models import Meeting, Session
+from meetings.models import Meeting
 from recommendations.models import (
     Addressee,
     AsksFor,
@@ -20,25 +20,33 @@ from recommendations.models import (
     State,
     Status,
 )
-from recommendations.models.public import public_actors, public_instruments, public_series, public_topics
+from recommendations.models.public import (
+    public_actors,
+    public_instruments,
+    public_series,
+    public_sessions,
+    public_topics,
+)
+from recommendations.models.recommendation_words import REPORT_ORDER
+
+NOT_A_VALUE = _("“%(value)s” is not one of its values.")
 
 
 class SlugsField(forms.ModelMultipleChoiceField):
     """Several things by their address part. What could not be one is refused before the database sees it."""
 
+    default_error_messages = {"invalid_choice": NOT_A_VALUE}
+
     def clean(self, value):
-        return super().clean([slug for slug in value or [] if slug])
+        return list(super().clean([slug for slug in value or [] if slug]))
 
     def _check_values(self, value):
         for slug in value:
             try:
                 NoControlCharacters()(slug)
             except ValidationError:
-                raise ValidationError(
-                    self.error_messages["invalid_choice"],
-                    code="invalid_choice",
-                    params={"value": slug.encode("unicode_escape").decode()},
-                ) from None
+                shown = {"value": slug.encode("unicode_escape").decode()}
+                raise ValidationError(NOT_A_VALUE, code="invalid_choice", params=shown) from None
         return super()._check_values(value)
 
 
@@ -47,28 +55,25 @@ class SlugsFilter(filters.ModelMultipleChoiceFilter):
 
     field_class = SlugsField
 
-    def __init__(self, *, queryset, method, label, to_field_name="slug"):
-        super().__init__(queryset=queryset, method=method, label=label, to_field_name=to_field_name)
+    def __init__(self, queryset, label, method, to_field_name="slug"):
+        super().__init__(queryset=lambda request: queryset(), label=label, method=method, to_field_name=to_field_name)
 
 
 class CodesField(forms.MultipleChoiceField):
+    default_error_messages = {"invalid_choice": NOT_A_VALUE}
+
     def to_python(self, value):
         return [code for code in super().to_python(value) if code]
 
 
-class SessionField(CodesField):
-    """Sessions of published meetings by their code, `<meeting-slug>.<number>`."""
+class CodesFilter(filters.MultipleChoiceFilter):
+    """The codes of a scale, several meaning any of them."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.choices = lambda: [
-            (session.code, session)
-            for session in Session.objects.filter(meeting__in=Meeting.objects.published()).select_related("meeting")
-        ]
+    field_class = CodesField
 
-
-class SessionFilter(filters.MultipleChoiceFilter):
-    field_class = SessionField
+    def __init__(self, enum, label, method=None):
+        super().__init__(choices=enum.choices, label=label, method=method, distinct=False)
+        self.enum = enum
 
 
 class YearsField(forms.Field):
@@ -91,41 +96,30 @@ class YearsFilter(filters.Filter):
     field_class = YearsField
 
 
-class SwitchField(forms.ChoiceField):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, choices=[("1", _("Yes"))], **kwargs)
-
-
-class SwitchFilter(filters.Filter):
+class SwitchFilter(filters.ChoiceFilter):
     """On when it is 1; anything else is unreadable."""
 
-    field_class = SwitchField
+    def __init__(self, label, method):
+        super().__init__(choices=[("1", _("Yes"))], empty_label=None, label=label, method=method)
 
 
-class Sort(filters.ChoiceFilter):
+class SortFilter(filters.ChoiceFilter):
     """The order of the rows. Each ends in the report's own order, so that pages neither skip nor repeat."""
 
     ORDERS = {
-        "newest": [F("session__meeting__starts_on").desc()],
-        "oldest": [F("session__meeting__starts_on").asc()],
-        "due": [F("due_on").asc(nulls_last=True)],
-        "updated": [F("status_as_of").desc(nulls_last=True)],
-        "reference": [F("reference").asc()],
-    }
-    LABELS = {
-        "newest": _("Newest meeting first"),
-        "oldest": _("Oldest meeting first"),
-        "due": _("Soonest due first"),
-        "updated": _("Last assessed first"),
-        "reference": _("By reference"),
+        "oldest": (_("Oldest meeting first"), [F("session__meeting__starts_on").asc()]),
+        "due": (_("Soonest due first"), [F("due_on").asc(nulls_last=True)]),
+        "updated": (_("Last assessed first"), [F("status_as_of").desc(nulls_last=True)]),
+        "reference": (_("By reference"), [F("reference").asc()]),
     }
 
     def __init__(self):
-        super().__init__(choices=list(self.LABELS.items()), label=_("Order"), empty_label=None)
+        choices = [(code, label) for code, (label, _columns) in self.ORDERS.items()]
+        super().__init__(choices=choices, label=_("Order"), empty_label=_("Newest meeting first"))
 
     def filter(self, queryset, value):
-        report = ["-session__meeting__starts_on", "session__meeting", "session__number", "order", "reference"]
-        return queryset.order_by(*self.ORDERS.get(value, []), *report)
+        _label, columns = self.ORDERS.get(value, ("", []))
+        return queryset.order_by(*columns, *REPORT_ORDER)
 
 
 def spoken_of_addressee(word: str):
@@ -140,47 +134,35 @@ def spoken_of_addressee(word: str):
     return narrow
 
 
-class CodesFilter(filters.MultipleChoiceFilter):
-    """The codes of a scale, several meaning any of them."""
-
-    field_class = CodesField
-
-    def __init__(self, enum, label, method=None):
-        super().__init__(choices=enum.choices, label=label, method=method, distinct=False)
-        self.enum = enum
-
-
 class RecommendationFilter(filters.FilterSet):
     """Published recommendations that a query string asks for, in its order.
 
     A value that cannot be read gives no rows and a message beside its field: a typo must not read as “everything”.
     """
 
-    q = filters.CharFilter(method="search", label=_("Search"), max_length=1000, strip=True)
-    addressed_to = SlugsFilter(queryset=lambda request: public_actors(), method="leave", label=_("Addressed to"))
-    topic = SlugsFilter(queryset=lambda request: public_topics(), method="about", label=_("Topic"))
+    q = filters.CharFilter(method="search", label=_("Search"), max_length=1000)
+    addressed_to = SlugsFilter(public_actors, _("Addressed to"), "leave")
+    topic = SlugsFilter(public_topics, _("Topic"), "about")
     status = CodesFilter(Status, _("Status"), "by_status")
     state = CodesFilter(State, _("Open or closed"), "by_state")
     response = CodesFilter(ResponsePosition, _("Response"), "by_response")
     late = CodesFilter(Late, _("Late"), "by_late")
     without = CodesFilter(Gap, _("Missing"), "by_gap")
-    proposed_by = SlugsFilter(queryset=lambda request: public_actors(), method="by_proposer", label=_("Proposed by"))
+    proposed_by = SlugsFilter(public_actors, _("Proposed by"), "by_proposer")
     kind = CodesFilter(Kind, _("Kind"))
     standing = CodesFilter(Standing, _("Standing"))
     asks_for = CodesFilter(AsksFor, _("Asks for"))
-    instrument = SlugsFilter(
-        queryset=lambda request: public_instruments(), method="by_instrument", label=_("Legal instrument")
-    )
-    series = SlugsFilter(queryset=lambda request: public_series(), method="by_series", label=_("Series"))
-    meeting = SlugsFilter(queryset=lambda request: Meeting.objects.published(), method="by_meeting", label=_("Meeting"))
-    session = SessionFilter(method="by_session", label=_("Session"))
-    year = YearsFilter(method="by_year", label=_("Year"))
+    instrument = SlugsFilter(public_instruments, _("Legal instrument"), "by_instrument")
+    series = SlugsFilter(public_series, _("Series"), "by_series")
+    meeting = SlugsFilter(Meeting.objects.published, _("Meeting"), "by_meeting")
+    session = SlugsFilter(public_sessions, _("Session"), "by_session", to_field_name="address")
+    year = YearsFilter(field_name="issued_on", lookup_expr="year__in", label=_("Year"))
     issued_after = filters.DateFilter(field_name="issued_on", lookup_expr="gte", label=_("Issued on or after"))
     issued_before = filters.DateFilter(field_name="issued_on", lookup_expr="lte", label=_("Issued on or before"))
     due_before = filters.DateFilter(method="by_due", label=_("Something due before"))
-    stale = SwitchFilter(method="only_stale", label=_("Nothing noted for twelve months"))
-    priority = SwitchFilter(method="only_priority", label=_("Priority"))
-    sort = Sort()
+    stale = SwitchFilter(_("Nothing noted for twelve months"), "only_stale")
+    priority = SwitchFilter(_("Priority"), "only_priority")
+    sort = SortFilter()
 
     class Meta:
         model = Recommendation
@@ -192,12 +174,7 @@ class RecommendationFilter(filters.FilterSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.is_bound = True
         self.rows = None
-
-    @property
-    def is_valid(self):
-        return self.form.is_valid()
 
     @property
     def problems(self) -> list[tuple[str, str]]:
@@ -219,15 +196,12 @@ class RecommendationFilter(filters.FilterSet):
             self.rows = Addressee.objects.speaking_for(*chosen)
         queryset = super().filter_queryset(queryset)
         if self.rows is not None:
-            queryset = queryset.filter(Exists(self.rows.filter(recommendation=OuterRef("pk"))))
+            queryset = queryset.among(self.rows)
         return queryset
 
     def for_display(self):
         """The rows as the list prints them; with an addressee chosen, each with that addressee's own row."""
-        rows = self.qs.for_display()
-        if self.rows is None:
-            return rows
-        return rows.prefetch_related(Prefetch("addressees", self.rows.select_related("actor"), to_attr="chosen"))
+        return self.qs.for_display(self.rows)
 
     by_status = spoken_of_addressee("having_status")
     by_state = spoken_of_addressee("having_state")
@@ -236,31 +210,28 @@ class RecommendationFilter(filters.FilterSet):
     by_gap = spoken_of_addressee("lacking")
 
     def leave(self, queryset, name, value):
-        return queryset
+        return queryset  # what `filter_queryset` does with the rows
 
     def search(self, queryset, name, value):
         return queryset.matching(value)
 
     def about(self, queryset, name, value):
-        return queryset.about(*value) if value else queryset
+        return queryset.about(*value)
 
     def by_proposer(self, queryset, name, value):
-        return queryset.proposed_by(*value) if value else queryset
+        return queryset.proposed_by(*value)
 
     def by_instrument(self, queryset, name, value):
-        return queryset.under(*value) if value else queryset
+        return queryset.under(*value)
 
     def by_series(self, queryset, name, value):
-        return queryset.filter(session__meeting__series__in=value) if value else queryset
+        return queryset.filter(session__meeting__series__in=value)
 
     def by_meeting(self, queryset, name, value):
-        return queryset.filter(session__meeting__in=value) if value else queryset
+        return queryset.filter(session__meeting__in=value)
 
     def by_session(self, queryset, name, value):
-        return queryset.of_sessions(*value)
-
-    def by_year(self, queryset, name, value):
-        return queryset.filter(issued_on__year__in=value)
+        return queryset.filter(session__in=value)
 
     def by_due(self, queryset, name, value):
         return queryset.due_before(value)

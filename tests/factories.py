@@ -110,8 +110,9 @@ def recommendation(
     `addressees` are actors, or None for “nobody named”.
     """
     near = fields.get("part_of") or fields.get("restates")
+    session = session or (near.session if near else _session_of(reference.rpartition("-")[0]))
     defaults = {
-        "order": 10 * next(number),
+        "order": 10 * (session.recommendations.count() + 1),
         "position": "bullet 1, sentence 1",
         "kind": Kind.RECOMMENDATION,
         "standing": Standing.STATEMENT,
@@ -119,7 +120,6 @@ def recommendation(
         "headline": f"Do what {reference} says",
         "text": f"What {reference} asks for, in the register's words.",
     }
-    session = session or (near.session if near else _session_of(reference.rpartition("-")[0]))
     item = Recommendation(
         **{"reference": reference, "session": session, **defaults, **_publication(published), **fields}
     )
@@ -163,14 +163,14 @@ def challenge(
     answered_by=(),
     **fields,
 ) -> Challenge:
+    session = session or _session_of(reference.rpartition("-")[0])
     defaults = {
-        "order": 10 * next(number),
+        "order": 10 * (session.challenges.count() + 1),
         "position": "bullet 2",
         "in_whose_words": "a prosecutor",
         "headline": f"What {reference} makes difficult",
         "text": f"The difficulty of {reference}, in the register's words.",
     }
-    session = session or _session_of(reference.rpartition("-")[0])
     made = Challenge(**{"reference": reference, "session": session, **defaults, **_publication(published), **fields})
     made.save()
     made.topics.set(topics)

@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "contact",
                 "verbose_name_plural": "contacts",
-                "ordering": ["actor", "name"],
+                "ordering": ["actor_id", "name"],
             },
         ),
         migrations.CreateModel(
@@ -265,7 +265,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "membership",
                 "verbose_name_plural": "memberships",
-                "ordering": ["group", "member", "since"],
+                "ordering": ["group_id", "member_id", "since"],
             },
         ),
         migrations.AddConstraint(

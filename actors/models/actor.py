@@ -6,7 +6,6 @@ from django.db import connection, models
 from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import (
@@ -50,7 +49,21 @@ class ActorQuerySet(models.QuerySet):
 
     def named(self, name: str):
         """Actors which bear this name, acronym or alias; letter case does not matter."""
-        return self.filter(Q(name__iexact=name) | Q(acronym__iexact=name) | Q(aliases__name__iexact=name)).distinct()
+        return self.filter(
+            Q(name__iexact=name) | ~Q(acronym="") & Q(acronym__iexact=name) | Q(aliases__name__iexact=name)
+        ).distinct()
+
+    def concerns_of(self, actors) -> dict["Actor", list[Concern]]:
+        """For each of the actors everybody whose recommendations concern it, see Actor.concerns."""
+        found = {one.pk: [] for one in actors}
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT root, actor_id, since, until FROM unnest(%s::bigint[]) AS root, actors_concerns(root)",
+                [list(found)],
+            )
+            for root, *concern in cursor.fetchall():
+                found[root].append(Concern(*concern))
+        return {one: found[one.pk] for one in actors}
 
     def inconsistent_parents(self):
         """Actors that are, over some generations, part of themselves."""
@@ -146,13 +159,7 @@ class Actor(models.Model):
         those; and, below it, its members and parts. Never down after up: Germany is concerned by what is asked of the
         Member States, but not by what is asked of France. An actor can be there more than once, with other dates.
         """
-        return self._concerns
-
-    @cached_property
-    def _concerns(self) -> list[Concern]:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT actor_id, since, until FROM actors_concerns(%s)", [self.pk])
-            return [Concern(*row) for row in cursor.fetchall()]
+        return Actor.objects.concerns_of([self])[self]
 
 
 class ActorAliasManager(models.Manager):

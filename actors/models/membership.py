@@ -49,7 +49,7 @@ class Membership(models.Model):
     class Meta:
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
-        ordering = ["group", "member", "since"]
+        ordering = ["group_id", "member_id", "since"]
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_not_in_itself",
@@ -116,7 +116,7 @@ class Contact(models.Model):
     class Meta:
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
-        ordering = ["actor", "name"]
+        ordering = ["actor_id", "name"]
         constraints = [
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_once",

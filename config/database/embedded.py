@@ -51,7 +51,7 @@ class Embedded:
         with self._explained():
             folder = self.wanted
             folder.mkdir(parents=True, exist_ok=True)
-            if _is_root() and not _open_to_all(folder.parent):
+            if _is_root() and not _may_enter(_owner(folder / "data"), folder.parent):
                 name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
                 folder = Path(os.path.realpath("/var/tmp"), f"recommendations-tracker-{name}")
                 folder.mkdir(exist_ok=True)
@@ -198,7 +198,7 @@ class Embedded:
 
     def _installation(self) -> Path:
         installed = Path(self.package.locate_file(""))
-        if not _is_root() or _open_to_all(installed):
+        if not _is_root() or _may_enter(_owner(self.data), installed):
             return installed
         return self.folder / f"postgresql-{self.package.version}"
 
@@ -219,24 +219,18 @@ class Embedded:
             shutil.rmtree(path)
         return path
 
-    def _account(self) -> tuple[int, int]:
-        """Whom root lets the server run as: the owner of the cluster, at first the one account that owns nothing."""
-        if self.data.exists() and (owner := self.data.stat()).st_uid != 0:
-            return owner.st_uid, owner.st_gid
-        nobody = pwd.getpwnam("nobody")
-        return nobody.pw_uid, nobody.pw_gid
-
     def _hand_over(self, folder: Path) -> None:
         if _is_root():
+            owner = _owner(self.data)
             for path in (folder, *folder.rglob("*")):
-                os.chown(path, *self._account(), follow_symlinks=False)
+                os.chown(path, owner.pw_uid, owner.pw_gid, follow_symlinks=False)
 
     def _run(self, program: str, *arguments, **options) -> str:
         """What a program of PostgreSQL prints, run as the owner of the cluster."""
         account = {}
         if _is_root():
-            user, group = self._account()
-            account = {"user": user, "group": group, "extra_groups": []}
+            owner = _owner(self.data)
+            account = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []}
         done = subprocess.run(
             [self.binaries / program, *arguments],
             stdin=subprocess.DEVNULL,
@@ -280,9 +274,19 @@ def _is_root() -> bool:
     return os.geteuid() == 0
 
 
-def _open_to_all(folder: Path) -> bool:
-    """Whether anybody may enter the folder."""
-    return all(path.stat().st_mode & stat.S_IXOTH for path in (folder, *folder.parents))
+def _owner(data: Path) -> pwd.struct_passwd:
+    """Whom root lets the server run as: the owner of the cluster, at first the account that owns nothing else."""
+    if data.exists() and (user := data.stat().st_uid) != 0:
+        return pwd.getpwuid(user)
+    return pwd.getpwnam("nobody")
+
+
+def _may_enter(user: pwd.struct_passwd, folder: Path) -> bool:
+    """Whether the user may enter the folder, as its owner or as anybody."""
+    return all(
+        path.stat().st_mode & (stat.S_IXUSR if path.stat().st_uid == user.pw_uid else stat.S_IXOTH)
+        for path in (folder, *folder.parents)
+    )
 
 
 def _apart() -> dict:

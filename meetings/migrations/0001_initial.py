@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "session",
                 "verbose_name_plural": "sessions",
-                "ordering": ["meeting", "number"],
+                "ordering": ["meeting_id", "number"],
             },
         ),
         migrations.CreateModel(
@@ -253,7 +253,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "contribution",
                 "verbose_name_plural": "contributions",
-                "ordering": ["session", "order"],
+                "ordering": ["session_id", "order"],
             },
         ),
         migrations.CreateModel(
@@ -309,7 +309,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "document",
                 "verbose_name_plural": "documents",
-                "ordering": ["meeting", "pk"],
+                "ordering": ["meeting_id", "pk"],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

@@ -195,7 +195,7 @@ class Document(models.Model):
     class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        ordering = ["meeting", "pk"]
+        ordering = ["meeting_id", "pk"]
         constraints = [
             valid_choice("kind", DocumentKind),
             not_blank("title", _("A document needs a title.")),

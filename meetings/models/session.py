@@ -1,4 +1,6 @@
 from django.db import models
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
@@ -16,6 +18,11 @@ class SessionKind(models.TextChoices):
 class SessionQuerySet(models.QuerySet):
     def get_by_natural_key(self, meeting, number):
         return self.get(meeting__slug=meeting, number=number)
+
+    def with_address(self):
+        """With `address`, the session's value in a query string: `<meeting-slug>.<number>`."""
+        number = Cast("number", CharField())
+        return self.annotate(address=Concat("meeting__slug", Value("."), number, output_field=CharField()))
 
 
 class Session(models.Model):
@@ -50,7 +57,7 @@ class Session(models.Model):
     class Meta:
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
-        ordering = ["meeting", "number"]
+        ordering = ["meeting_id", "number"]
         constraints = [
             valid_choice("kind", SessionKind),
             not_blank("title", _("A session needs a title.")),
@@ -74,7 +81,7 @@ class Session(models.Model):
 
     @property
     def code(self) -> str:
-        """The session's value in an address: `<meeting-slug>.<number>`."""
+        """What `with_address` annotates, where the meeting is at hand."""
         return f"{self.meeting.slug}.{self.number}"
 
 
@@ -110,7 +117,7 @@ class Contribution(models.Model):
     class Meta:
         verbose_name = _("contribution")
         verbose_name_plural = _("contributions")
-        ordering = ["session", "order"]
+        ordering = ["session_id", "order"]
         constraints = [
             not_blank("who", _("Say who spoke, in general words.")),
             models.UniqueConstraint(

@@ -8,7 +8,7 @@ from meetings.admin.session import ChoosesSession
 from meetings.admin.verbs import Verb
 from meetings.models import Session
 from recommendations.admin.addressee import NOTE
-from recommendations.admin.forms import OnForm, PausedForm
+from recommendations.admin.forms import DayForm, OnForm, PausedForm
 from recommendations.admin.numbering import NumberedForm, next_reference, one
 from recommendations.admin.records import NoteRows
 from recommendations.models import ActionLink, ActionStatus, Evidence, FollowUpAction
@@ -75,7 +75,7 @@ class FollowUpActionAdmin(ChoosesSession, PublishableDesk):
             "verify",
             _("Record the verification"),
             _("verified"),
-            OnForm,
+            DayForm,
             offered=lambda action: action.status == ActionStatus.COMPLETED and not action.verified_on,
         ),
         Verb(

@@ -213,10 +213,15 @@ class NoteForm(RecordForm):
         self.fields["basis"].choices = explained(Basis)
 
 
-class OnForm(VerbForm):
-    """A day, as exactly as its source gives it."""
+class DayForm(VerbForm):
+    """A day that is known."""
 
     on = day(_("On"))
+
+
+class OnForm(DayForm):
+    """A day, as exactly as its source gives it."""
+
     precision = forms.ChoiceField(
         label=_("Known as exactly as"), choices=explained(Precision)[1:], initial=Precision.DAY
     )

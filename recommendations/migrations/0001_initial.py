@@ -10,7 +10,9 @@ import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.lookups
 import django.utils.timezone
+import recommendations.models.addressee_verbs
 import recommendations.models.note
+import recommendations.models.recommendation_verbs
 from django.conf import settings
 from django.db import migrations, models
 
@@ -260,7 +262,11 @@ class Migration(migrations.Migration):
                 "permissions": [("publish_recommendation", "Can publish, send back and archive recommendations")],
                 "abstract": False,
             },
-            bases=(recommendations.models.note.Notable, models.Model),
+            bases=(
+                recommendations.models.recommendation_verbs.RecommendationVerbs,
+                recommendations.models.note.Notable,
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
             name="Addressee",
@@ -384,9 +390,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "addressee",
                 "verbose_name_plural": "addressees",
-                "ordering": ["recommendation", "role", "pk"],
+                "ordering": ["recommendation_id", "role", "pk"],
             },
-            bases=(recommendations.models.note.Notable, models.Model),
+            bases=(
+                recommendations.models.addressee_verbs.AddresseeVerbs,
+                recommendations.models.note.Notable,
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
             name="FollowUpAction",
@@ -605,7 +615,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "action on a recommendation",
                 "verbose_name_plural": "actions on recommendations",
-                "ordering": ["recommendation", "action"],
+                "ordering": ["recommendation_id", "action_id"],
             },
         ),
         migrations.CreateModel(
@@ -903,7 +913,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "link to another meeting",
                 "verbose_name_plural": "links to other meetings",
-                "ordering": ["later", "earlier"],
+                "ordering": ["later_id", "earlier_id"],
             },
         ),
         migrations.CreateModel(
@@ -1026,7 +1036,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "response",
                 "verbose_name_plural": "responses",
-                "ordering": ["addressee", "number"],
+                "ordering": ["addressee_id", "number"],
                 "abstract": False,
             },
         ),
@@ -1161,7 +1171,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "status change",
                 "verbose_name_plural": "status changes",
-                "ordering": ["addressee", "number"],
+                "ordering": ["addressee_id", "number"],
                 "abstract": False,
             },
         ),
@@ -1422,7 +1432,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "proposer",
                 "verbose_name_plural": "proposers",
-                "ordering": ["recommendation", "pk"],
+                "ordering": ["recommendation_id", "pk"],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("capacity__in", ["body", "self", "participants", "report"])),

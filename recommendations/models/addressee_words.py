@@ -1,21 +1,18 @@
 """The words in which the rest of the site asks for addressees' rows."""
 
 from datetime import date
-from functools import reduce
-from operator import or_
 
-from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from meetings.models import Audience
 from recommendations.models.choices import ActionRelation, Naming
-from recommendations.models.concern import concerning
+from recommendations.models.conditions import any_of, concerning
+from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
-from recommendations.models.scales import Gap, Late, ResponsePosition, State, Status
+from recommendations.models.scales import Gap, Late, ResponsePosition, Status, StatusQuerySet
 
 
-class AddresseeQuerySet(models.QuerySet):
+class AddresseeQuerySet(StatusQuerySet):
     def get_by_natural_key(self, recommendation, actor):
         return self.get(recommendation__reference=recommendation, actor__slug=actor)
 
@@ -26,19 +23,7 @@ class AddresseeQuerySet(models.QuerySet):
     def assessed(self):
         return self.exclude(status=Status.NOT_ASSESSED)
 
-    def open(self):
-        return self.filter(status__in=Status.OPEN)
-
-    def closed(self):
-        return self.filter(status__in=Status.CLOSED)
-
     # The same words as of recommendations, spoken of one addressee's own row.
-
-    def having_status(self, *statuses):
-        return self.filter(status__in=statuses)
-
-    def having_state(self, *states):
-        return self.filter(status__in=State.statuses(*states))
 
     def having_response(self, *responses):
         return self.filter(response__in=responses)
@@ -51,17 +36,17 @@ class AddresseeQuerySet(models.QuerySet):
             Late.ACTION: Q(Exists(self._actions().late(on))),
             Late.RECOMMENDATION: Q(status__in=Status.OPEN, recommendation__due_on__lt=on),
         }
-        return self.filter(reduce(or_, (late[thing] for thing in things), Q(pk__in=[])))
+        return self.filter(any_of(late[thing] for thing in things))
 
     def lacking(self, *things):
         """Without an action of its own, a response, public evidence, or a place in the text."""
         lacking = {
             Gap.ACTIONS: ~Exists(self._actions()),
             Gap.RESPONSE: ~Q(response__in=ResponsePosition.ANSWERS),
-            Gap.EVIDENCE: ~Q(pk__in=self.model.objects.with_public_evidence().values("pk")),
+            Gap.EVIDENCE: ~Q(pk__in=self.model.objects.proven().values("pk")),
             Gap.ADDRESSEE: ~Q(naming=Naming.STATED, actor__isnull=False),
         }
-        return self.filter(reduce(or_, (Q(lacking[thing]) for thing in things), Q(pk__in=[])))
+        return self.filter(any_of(lacking[thing] for thing in things))
 
     def _actions(self):
         return FollowUpAction.objects.published().filter(
@@ -79,48 +64,17 @@ class AddresseeQuerySet(models.QuerySet):
             response__in=ResponsePosition.POSITIONS
         )
 
-    def with_public_evidence(self):
+    def proven(self):
         """Those whose answer or assessment is proven by something that everybody may read."""
-        public = {"audience": Audience.PUBLIC}
-        return self.filter(
-            Q(
-                Exists(
-                    self._evidence(status_change__addressee=OuterRef("pk"), status_change__corrected_by=None, **public)
-                )
-            )
-            | Q(
-                Exists(
-                    self._evidence(
-                        response__addressee=OuterRef("pk"),
-                        response__audience=Audience.PUBLIC,
-                        **public,
-                    )
-                )
-            )
-            | Q(
-                Exists(
-                    self._evidence(
-                        progress_note__addressee=OuterRef("pk"),
-                        progress_note__audience=Audience.PUBLIC,
-                        **public,
-                    )
-                )
-            )
-        )
-
-    def _evidence(self, **conditions):
-        return self.model._meta.apps.get_model("recommendations", "Evidence").objects.filter(**conditions)
-
-    def concerning(self, *actors):
-        """Rows of the actors themselves, their groups, parts and members on the date of issue."""
-        return self.filter(concerning(actors))
+        row = OuterRef("pk")
+        of_this = Q(status_change__addressee=row) | Q(response__addressee=row) | Q(progress_note__addressee=row)
+        return self.filter(Exists(Evidence.objects.public().filter(of_this, status_change__corrected_by=None)))
 
     def speaking_for(self, *actors):
         """The row that says what each of the actors is asked: its own; else a member's before its group's."""
-        return self.filter(reduce(or_, (self._speaking_for(actor) for actor in actors), Q(pk__in=[])))
+        return self.filter(any_of(self._speaks(*one) for one in concerning(actors).items()))
 
-    def _speaking_for(self, actor):
-        concerned = concerning([actor])
+    def _speaks(self, actor, concerned):
         own = self.model.objects.filter(recommendation=OuterRef("recommendation"), actor=actor)
         nearer = self.model.objects.filter(concerned, via=OuterRef("pk"))
         return Q(actor=actor) | (concerned & ~Q(Exists(own)) & ~Q(Exists(nearer)))

@@ -25,7 +25,12 @@ class EvidenceQuerySet(models.QuerySet):
         return found.get()
 
     def public(self):
-        return self.filter(audience=Audience.PUBLIC)
+        """What everybody may read: no more than the answer or note that it proves."""
+        return self.filter(
+            Q(response=None) | Q(response__audience=Audience.PUBLIC, response__accepted_on__isnull=False),
+            Q(progress_note=None) | Q(progress_note__audience=Audience.PUBLIC),
+            audience=Audience.PUBLIC,
+        )
 
 
 class Evidence(models.Model):

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
-from meetings.models import Audience, Publishable, PublishableQuerySet
+from meetings.models import Publishable, PublishableQuerySet
 from recommendations.models.choices import Precision
 from recommendations.models.dates import in_words, precise
+from recommendations.models.evidence import Evidence
 from recommendations.models.note import Notable
 from recommendations.models.scales import ActionStatus
 
@@ -24,21 +25,12 @@ class FollowUpActionQuerySet(PublishableQuerySet):
 
     def late(self, on: date | None = None):
         """Due before a day, and neither completed nor cancelled."""
-        return self.exclude(status__in=ActionStatus.ENDED).filter(due_on__lt=on or timezone.localdate())
+        return self.filter(status__in=ActionStatus.RUNNING, due_on__lt=on or timezone.localdate())
 
-    def with_public_evidence(self):
-        evidence = self.model._meta.get_field("evidence").related_model.objects.filter(audience=Audience.PUBLIC)
-        return self.filter(
-            Q(Exists(evidence.filter(action=OuterRef("pk"))))
-            | Q(
-                Exists(
-                    evidence.filter(
-                        progress_note__action=OuterRef("pk"),
-                        progress_note__audience=Audience.PUBLIC,
-                    )
-                )
-            )
-        )
+    def proven(self):
+        """Those that are proven by something that everybody may read."""
+        of_this = Q(action=OuterRef("pk")) | Q(progress_note__action=OuterRef("pk"))
+        return self.filter(Exists(Evidence.objects.public().filter(of_this)))
 
 
 class FollowUpAction(Notable, Publishable):
@@ -235,9 +227,8 @@ class FollowUpAction(Notable, Publishable):
 
     def complete(self, *, on: date, precision: str = Precision.DAY, by=None):
         """Finished on a day. Raises ValidationError if it ended already."""
-        running = [ActionStatus.PLANNED, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD]
         self._become(
-            running,
+            ActionStatus.RUNNING,
             ActionStatus.COMPLETED,
             completed_on=on,
             completed_precision=precision,
@@ -265,8 +256,7 @@ class FollowUpAction(Notable, Publishable):
 
     def cancel(self, *, reason: str, by=None):
         """Will not be done, with the reason."""
-        running = [ActionStatus.PLANNED, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD]
-        self._become(running, ActionStatus.CANCELLED, reason=reason)
+        self._become(ActionStatus.RUNNING, ActionStatus.CANCELLED, reason=reason)
 
     @transaction.atomic
     def _become(self, allowed, to, **fields):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, not_blank, valid_choice
 from recommendations.models.choices import ActionRelation, Capacity, LinkKind
-from recommendations.models.concern import concerning
+from recommendations.models.conditions import any_of, concerning
 
 
 class ProposerQuerySet(models.QuerySet):
@@ -14,7 +14,7 @@ class ProposerQuerySet(models.QuerySet):
 
     def concerning(self, *actors):
         """Who proposed for one of the actors, its groups, parts or members."""
-        return self.filter(concerning(actors))
+        return self.filter(any_of(concerning(actors).values()))
 
 
 class Proposer(models.Model):
@@ -48,7 +48,7 @@ class Proposer(models.Model):
     class Meta:
         verbose_name = _("proposer")
         verbose_name_plural = _("proposers")
-        ordering = ["recommendation", "pk"]
+        ordering = ["recommendation_id", "pk"]
         constraints = [
             valid_choice("capacity", Capacity),
             not_blank(
@@ -98,7 +98,7 @@ class RecommendationLink(models.Model):
     class Meta:
         verbose_name = _("link to another meeting")
         verbose_name_plural = _("links to other meetings")
-        ordering = ["later", "earlier"]
+        ordering = ["later_id", "earlier_id"]
         constraints = [
             valid_choice("kind", LinkKind),
             models.CheckConstraint(
@@ -150,7 +150,7 @@ class ActionLink(models.Model):
     class Meta:
         verbose_name = _("action on a recommendation")
         verbose_name_plural = _("actions on recommendations")
-        ordering = ["recommendation", "action"]
+        ordering = ["recommendation_id", "action_id"]
         constraints = [
             valid_choice("relation", ActionRelation),
             models.UniqueConstraint(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Audience
 from recommendations.models.choices import Precision
-from recommendations.models.dates import precise
+from recommendations.models.dates import in_words, precise
 from recommendations.models.scales import Basis
 
 
@@ -25,10 +25,6 @@ class ProgressNoteQuerySet(models.QuerySet):
 
     def public(self):
         return self.filter(audience=Audience.PUBLIC)
-
-    def with_public_evidence(self):
-        """Public notes that are proven by something that everybody may read."""
-        return self.public().filter(evidence__audience=Audience.PUBLIC).distinct()
 
 
 class ProgressNote(models.Model):
@@ -112,6 +108,11 @@ class ProgressNote(models.Model):
             "number": self.number,
             "owner": self.owner,
         }
+
+    @property
+    def noted(self) -> str:
+        """Its date, as exactly as its source gives it."""
+        return in_words(self.noted_on, self.precision)
 
     @property
     def owner(self):

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from actors.models import Actor, Membership
-from meetings.models import Contribution, Meeting, Series
+from meetings.models import Contribution, Meeting, Series, Session
 from recommendations.models.addressee import Addressee
 from recommendations.models.challenge import Challenge
 from recommendations.models.followup import FollowUpAction
@@ -45,6 +45,11 @@ def public_topics():
 
 def public_instruments():
     return Instrument.objects.filter(Exists(Recommendation.objects.published().filter(instruments=OuterRef("pk"))))
+
+
+def public_sessions():
+    """Sessions of published meetings, each with its address."""
+    return Session.objects.filter(meeting__in=Meeting.objects.published()).with_address()
 
 
 def public_series():

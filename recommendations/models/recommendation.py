@@ -1,15 +1,15 @@
-from datetime import date
-
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Publication, Publishable
 from recommendations.models.choices import AsksFor, Kind, Standing
 from recommendations.models.note import Notable
+from recommendations.models.recommendation_verbs import RecommendationVerbs
 from recommendations.models.recommendation_words import RecommendationQuerySet
 from recommendations.models.scales import Status
 
@@ -17,7 +17,7 @@ from recommendations.models.scales import Status
 REFERENCE = r"^[A-Z][A-Z0-9-]*-[0-9]{2,4}(\.[0-9]{1,2})?$"
 
 
-class Recommendation(Notable, Publishable):
+class Recommendation(RecommendationVerbs, Notable, Publishable):
     """A statement of a meeting's report that asks somebody to do something, and what became of it.
 
     `status`, `status_as_of` and `version` are kept by the database: whatever is written to them, it puts the right
@@ -257,6 +257,10 @@ class Recommendation(Notable, Publishable):
         return Status(self.status)
 
     @property
+    def is_late(self) -> bool:
+        return self.state.is_open and self.due_on is not None and self.due_on < timezone.localdate()
+
+    @property
     def standing_word(self) -> Standing:
         return Standing(self.standing)
 
@@ -272,58 +276,17 @@ class Recommendation(Notable, Publishable):
 
     def clean(self):
         super().clean()
-        if (
-            self.session_id
-            and self.reference
-            and not self.part_of_id
-            and not self.reference.startswith(f"{self.meeting.code}-")
-        ):
-            raise ValidationError(
-                {"reference": _("References of this meeting begin with %(code)s-.") % {"code": self.meeting.code}}
-            )
-        if self.part_of_id and self.reference and not self.reference.startswith(f"{self.part_of.reference}."):
-            raise ValidationError(
-                {"reference": _("Parts of this item begin with %(whole)s.") % {"whole": f"{self.part_of.reference}."}}
-            )
-        if self.part_of_id and self.part_of.part_of_id:
-            raise ValidationError(
-                {"part_of": _("%(item)s is itself a part; there is one level only.") % {"item": self.part_of.reference}}
-            )
-        if self.restates_id and self.restates.restates_id:
-            raise ValidationError(
-                {
-                    "restates": _("%(item)s restates another item; name the lead itself.")
-                    % {"item": self.restates.reference}
-                }
-            )
-
-    def publication_problems(self):
-        problems = []
-        if not self.position.strip():
-            problems.append(_("%(item)s: say where in the report it stands.") % {"item": self.reference})
-        heading = self.parts.exists()
-        if not heading and not self.restates_id and not self.addressees.exists():
-            problems.append(_("%(item)s: name an addressee, or choose “nobody named”.") % {"item": self.reference})
-        if heading and self.addressees.exists():
-            problems.append(_("%(item)s is divided; its addressees belong to its parts.") % {"item": self.reference})
-        return problems + [problem for part in self._waiting_parts() for problem in part.publication_problems()]
-
-    def _waiting_parts(self):
-        return self.parts.filter(publication__in=[Publication.DRAFT, Publication.IN_REVIEW]).order_by("reference")
-
-    @transaction.atomic
-    def publish(self, *, on: date | None = None, by=None):
-        """A part follows its whole: those that wait are published with it, or nothing is."""
-        super().publish(on=on, by=by)
-        for part in self._waiting_parts():
-            part.publish(on=on, by=by)
-
-    @transaction.atomic
-    def _move(self, *args, **kwargs):
-        """Locks whole before part, as every verb does, so that no two wait for each other."""
-        if self.part_of_id:
-            type(self).objects.select_for_update(of=["self"]).get(pk=self.part_of_id)
-        super()._move(*args, **kwargs)
+        wrong = {}
+        whole, lead = self.part_of, self.restates
+        begins = f"{whole.reference}." if whole else f"{self.meeting.code}-" if self.session_id else ""
+        if self.reference and not self.reference.startswith(begins):
+            wrong["reference"] = _("References here begin with %(start)s") % {"start": begins}
+        if whole and whole.part_of_id:
+            wrong["part_of"] = _("%(item)s is itself a part; there is one level only.") % {"item": whole.reference}
+        if lead and lead.restates_id:
+            wrong["restates"] = _("%(item)s restates another item; name the lead itself.") % {"item": lead.reference}
+        if wrong:
+            raise ValidationError(wrong)
 
     def note_numbering(self):
         return {"recommendation": self}

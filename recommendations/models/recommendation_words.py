@@ -1,32 +1,27 @@
 """The words in which the rest of the site asks for recommendations."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import (
-    Count,
-    Exists,
-    F,
-    IntegerField,
-    OuterRef,
-    Prefetch,
-    Q,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Coalesce, Concat, Greatest
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat
 from django.utils import timezone
 
 from meetings.models import Publication, PublishableQuerySet
 from recommendations.models.addressee import Addressee
 from recommendations.models.choices import ActionRelation, Naming
+from recommendations.models.conditions import any_of
+from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
 from recommendations.models.link import Proposer
 from recommendations.models.note import ProgressNote
-from recommendations.models.scales import Gap, Late, State, Status
+from recommendations.models.record import Response
+from recommendations.models.scales import Gap, Late, Status, StatusQuerySet
 from recommendations.models.search import matching
+from recommendations.models.state_of_play import StateOfPlay
 
 STALE_AFTER = timedelta(days=365)
+# Newest meeting first, then as the report has it.
+REPORT_ORDER = ["-session__meeting__starts_on", "session__meeting_id", "session__number", "order", "reference"]
 
 # A statement divided into parts that are as public as itself is a heading; one that restates another is told there.
 COUNTED_PARTS = (
@@ -36,26 +31,7 @@ COUNTED_PARTS = (
 )
 
 
-@dataclass
-class StateOfPlay:
-    """How many of some recommendations stand where, in the order of the scale, without those where none stands."""
-
-    counts: list[tuple[Status, int]]
-
-    @property
-    def total(self) -> int:
-        return sum(n for _, n in self.counts)
-
-    @property
-    def unassessed(self) -> int:
-        return dict(self.counts).get(Status.NOT_ASSESSED, 0)
-
-    @property
-    def assessed(self) -> int:
-        return self.total - self.unassessed
-
-
-class RecommendationQuerySet(PublishableQuerySet):
+class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
     def get_by_natural_key(self, reference):
         return self.get(reference=reference)
 
@@ -89,106 +65,63 @@ class RecommendationQuerySet(PublishableQuerySet):
 
     # Where it stands.
 
-    def having_status(self, *statuses):
-        return self.filter(status__in=statuses)
-
-    def having_state(self, *states):
-        """In one of the halves of the status scale."""
-        return self.filter(status__in=State.statuses(*states))
-
     def having_response(self, *responses):
         """With an addressee of which the register holds one of these responses."""
         return self.filter(Exists(self._addressees().having_response(*responses)))
 
     def having_late(self, *things, on: date | None = None):
         """With something late: the `response`, an `action`, or the `recommendation` itself."""
-        words = {Late.RESPONSE: self.response_late, Late.ACTION: self.action_late, Late.RECOMMENDATION: self.late}
-        return self._any(words[thing](on) for thing in things)
+        on = on or timezone.localdate()
+        late = {
+            Late.RESPONSE: Exists(self._addressees().response_late(on)),
+            Late.ACTION: Exists(self._actions().late(on)),
+            Late.RECOMMENDATION: Q(status__in=Status.OPEN, due_on__lt=on),
+        }
+        return self.filter(any_of(late[thing] for thing in things))
 
     def due_before(self, day: date):
         """With something still to be done by a day before this one."""
         return self.having_late(*Late, on=day)
 
-    def lacking(self, *things):
-        """Without one of these: `actions`, a `response`, `evidence`, or an `addressee` that the text names."""
-        words = {
-            Gap.ACTIONS: self.without_actions,
-            Gap.RESPONSE: self.without_response,
-            Gap.EVIDENCE: self.without_evidence,
-            Gap.ADDRESSEE: self.without_addressee,
-        }
-        return self._any(words[thing]() for thing in things)
-
-    def _any(self, selections):
-        """What is in at least one of the selections."""
-        either = Q(pk__in=[])
-        for selection in selections:
-            either |= Q(pk__in=selection.order_by().values("pk"))
-        return self.filter(either)
-
-    def open(self):
-        return self.filter(status__in=Status.OPEN)
-
-    def closed(self):
-        return self.filter(status__in=Status.CLOSED)
-
-    def late(self, on: date | None = None):
-        """Open on a day past the date by which it was to be done."""
-        return self.open().filter(due_on__lt=on or timezone.localdate())
-
-    def action_late(self, on: date | None = None):
-        """With a published action, in answer to it, that is past its date and neither completed nor cancelled."""
-        return self.filter(Exists(self._actions().late(on)))
-
-    def response_late(self, on: date | None = None):
-        return self.filter(Exists(self._addressees().response_late(on)))
-
     def stale(self, on: date | None = None):
-        """Open, assessed once, and nothing noted, answered or assessed for twelve months."""
-        last = Greatest(
-            self._latest("addressees__status_changes__as_of"),
-            self._latest(
-                "addressees__responses__received_on",
-                addressees__responses__accepted_on__isnull=False,
-            ),
-            self._latest("addressees__notes__noted_on"),
-            self._latest("notes__noted_on"),
+        """Open, assessed more than twelve months ago, and nothing answered, noted or done in public since."""
+        since = (on or timezone.localdate()) - STALE_AFTER
+        noted = ProgressNote.objects.public().filter(noted_on__gte=since)
+        answered = Response.objects.accepted().filter(received_on__gte=since)
+        return self.open().filter(
+            ~Exists(noted.filter(Q(recommendation=OuterRef("pk")) | Q(addressee__recommendation=OuterRef("pk")))),
+            ~Exists(answered.filter(addressee__recommendation=OuterRef("pk"))),
+            ~Exists(self._actions().filter(Q(started_on__gte=since) | Q(completed_on__gte=since) | Q(notes__in=noted))),
+            status_as_of__lt=since,
         )
-        return (
-            self.open()
-            .filter(Exists(self._addressees().exclude(status_changes=None)))
-            .annotate(last_noted_on=last)
-            .filter(last_noted_on__lt=(on or timezone.localdate()) - STALE_AFTER)
-        )
-
-    def _latest(self, path, **conditions):
-        rows = self.model.objects.filter(pk=OuterRef("pk"), **{f"{path}__isnull": False}, **conditions)
-        return Subquery(rows.order_by(F(path).desc()).values(path)[:1])
 
     # What is missing.
 
-    def without_actions(self):
-        return self.filter(~Exists(self._actions()))
-
-    def without_response(self):
-        return self.filter(~Exists(self._addressees().answered()))
-
-    def without_evidence(self):
-        return self.filter(
-            ~Exists(self._addressees().with_public_evidence()),
-            ~Exists(self._actions().with_public_evidence()),
-            ~Exists(ProgressNote.objects.with_public_evidence().filter(recommendation=OuterRef("pk"))),
-        )
-
-    def without_addressee(self):
-        """The text names nobody; what the register inferred does not count."""
-        return self.filter(~Exists(self._addressees().filter(naming=Naming.STATED, actor__isnull=False)))
+    def lacking(self, *things):
+        """Without one of these: `actions`, a `response`, `evidence`, or an `addressee` that the text names."""
+        proven = [
+            Exists(self._addressees().proven()),
+            Exists(self._actions().proven()),
+            Exists(Evidence.objects.public().filter(progress_note__recommendation=OuterRef("pk"))),
+        ]
+        lacking = {
+            Gap.ACTIONS: ~Exists(self._actions()),
+            Gap.RESPONSE: ~Exists(self._addressees().answered()),
+            Gap.EVIDENCE: ~any_of(proven),
+            # What the register inferred does not count: the text names nobody.
+            Gap.ADDRESSEE: ~Exists(self._addressees().filter(naming=Naming.STATED, actor__isnull=False)),
+        }
+        return self.filter(any_of(lacking[thing] for thing in things))
 
     # Whom it concerns, what it is about.
 
     def concerning(self, *actors):
         """Addressed to one of the actors, or to what concerns it on the date of issue."""
-        return self.filter(Exists(self._addressees().speaking_for(*actors)))
+        return self.among(Addressee.objects.speaking_for(*actors))
+
+    def among(self, rows):
+        """Those with one of these addressees' rows."""
+        return self.filter(Exists(rows.filter(recommendation=OuterRef("pk"))))
 
     def proposed_by(self, *actors):
         """Proposed by one of the actors, or by one of its groups, parts or members."""
@@ -210,14 +143,6 @@ class RecommendationQuerySet(PublishableQuerySet):
         through = self.model.instruments.through.objects
         return self.filter(Exists(through.filter(instrument__in=instruments, recommendation=OuterRef("pk"))))
 
-    def of_sessions(self, *codes):
-        """Made in one of the sessions, each given as `<meeting-slug>.<number>`."""
-        sessions = Q(pk__in=[])
-        for code in codes:
-            meeting, _, number = code.rpartition(".")
-            sessions |= Q(session__meeting__slug=meeting, session__number=number)
-        return self.filter(sessions)
-
     def matching(self, text: str):
         """Whose search document holds what a reader typed."""
         return self.filter(matching(text, "document__"))
@@ -226,13 +151,7 @@ class RecommendationQuerySet(PublishableQuerySet):
 
     def in_report_order(self):
         """Newest meeting first, then as the report has it."""
-        return self.order_by(
-            "-session__meeting__starts_on",
-            "session__meeting",
-            "session__number",
-            "order",
-            "reference",
-        )
+        return self.order_by(*REPORT_ORDER)
 
     def state_of_play(self) -> StateOfPlay:
         """How many stand where."""
@@ -259,16 +178,13 @@ class RecommendationQuerySet(PublishableQuerySet):
             ),
         )
 
-    def for_display(self):
-        """With all that a row of the list prints."""
-        return (
-            self.select_related("session__meeting", "part_of")
-            .prefetch_related(
-                "proposers",
-                Prefetch("addressees", Addressee.objects.select_related("actor")),
-            )
-            .with_progress()
-        )
+    def for_display(self, rows=None):
+        """With all that a row of the list prints; `rows` are the addressees' rows to print as `chosen`, if any."""
+        addressees = Addressee.objects.select_related("actor")
+        shown = self.select_related("session__meeting", "part_of").prefetch_related("proposers").with_progress()
+        if rows is not None:
+            shown = shown.prefetch_related(Prefetch("addressees", rows.select_related("actor"), to_attr="chosen"))
+        return shown.prefetch_related(Prefetch("addressees", addressees))
 
     def _addressees(self):
         return Addressee.objects.filter(recommendation=OuterRef("pk"))
@@ -279,7 +195,7 @@ class RecommendationQuerySet(PublishableQuerySet):
             links__relation=ActionRelation.ANSWERING,
         )
 
-    # What no row can know of itself: empty in a sound register, listed to editors where it is not.
+    # What no row can know of itself: empty in a sound register.
 
     def inconsistent_reference(self):
         """References that do not begin with their meeting's code, or a part's that does not begin with its whole's."""
@@ -295,9 +211,11 @@ class RecommendationQuerySet(PublishableQuerySet):
         )
 
     def inconsistent_restatement(self):
-        """What restates something of another meeting, or something that itself restates."""
+        """What restates something of another meeting, something that itself restates, or, published, a draft."""
         return self.filter(
             Q(restates__restates__isnull=False)
+            | Q(publication=Publication.PUBLISHED, restates__isnull=False)
+            & ~Q(restates__publication=Publication.PUBLISHED)
             | Q(restates__isnull=False) & ~Q(session__meeting=F("restates__session__meeting"))
         )
 

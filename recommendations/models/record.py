@@ -43,7 +43,7 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["addressee", "number"]
+        ordering = ["addressee_id", "number"]
         constraints = [
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_number_once",
@@ -56,6 +56,12 @@ class Record(models.Model):
         return (*self.addressee.natural_key(), self.number)
 
     natural_key.dependencies = ["recommendations.addressee"]
+
+
+class ResponseQuerySet(RecordQuerySet):
+    def accepted(self):
+        """Those that count: accepted into the register."""
+        return self.filter(accepted_on__isnull=False)
 
 
 class Response(Record):
@@ -103,6 +109,8 @@ class Response(Record):
         related_name="+",
         help_text=_("Internal."),
     )
+
+    objects = ResponseQuerySet.as_manager()
 
     class Meta(Record.Meta):
         abstract = False

@@ -115,10 +115,32 @@ class State(models.TextChoices):
     OPEN = "open", _("Open")
     CLOSED = "closed", _("Closed")
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The statuses in this half."""
+        return Status.OPEN if self == State.OPEN else Status.CLOSED
+
     @classmethod
     def statuses(cls, *states) -> list[str]:
         """The statuses that are in one of the halves."""
-        return [status.value for status in Status if (cls.OPEN if status.is_open else cls.CLOSED) in states]
+        return [status for state in states for status in cls(state).all]
+
+
+class StatusQuerySet(models.QuerySet):
+    """Words for what has a status on this scale: recommendations, and the rows of their addressees."""
+
+    def having_status(self, *statuses):
+        return self.filter(status__in=statuses)
+
+    def having_state(self, *states):
+        """In one of the halves of the scale."""
+        return self.having_status(*State.statuses(*states))
+
+    def open(self):
+        return self.having_status(*Status.OPEN)
+
+    def closed(self):
+        return self.having_status(*Status.CLOSED)
 
 
 class Basis(DefinedChoices):
@@ -151,6 +173,7 @@ class ActionStatus(DefinedChoices):
     ON_HOLD = "on_hold", _("Begun or planned, and paused."), _("On hold")
     CANCELLED = "cancelled", _("Will not be done."), _("Cancelled")
 
+    RUNNING = nonmember(("planned", "in_progress", "on_hold"))
     ENDED = nonmember(("completed", "cancelled"))
 
 

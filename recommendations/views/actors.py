@@ -1,7 +1,7 @@
 from itertools import groupby
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Q, Window
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -36,9 +36,8 @@ def actor(request, slug):
     actor = get_object_or_404(actors, slug=slug)
     items = Recommendation.objects.published().followed_up()
     rows = Addressee.objects.speaking_for(actor)
-    concerned = items.filter(Exists(rows.filter(recommendation=OuterRef("pk"))))
-    proposed = items.proposed_by(actor)
-    own_rows = Prefetch("addressees", rows.select_related("actor"), to_attr="chosen")
+    concerned = items.among(rows)
+    proposed = items.proposed_by(actor).for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
     public = public_actors().values("pk")
     memberships = list(
         Membership.objects.on()
@@ -48,10 +47,10 @@ def actor(request, slug):
     )
     context = {
         "actor": actor,
-        "concerned": concerned.for_display().prefetch_related(own_rows).in_report_order()[:FIRST],
+        "concerned": concerned.for_display(rows).in_report_order()[:FIRST],
         "play": concerned.state_of_play(),
-        "proposed": proposed.for_display().in_report_order()[:FIRST],
-        "proposed_n": proposed.count(),
+        "proposed": proposed,
+        "proposed_n": proposed[0].all if proposed else 0,
         "actions": FollowUpAction.objects.published().filter(responsible=actor).select_related("responsible")[:FIRST],
         "parts": actor.parts.filter(pk__in=public),
         "groups": [membership.group for membership in memberships if membership.member_id == actor.pk],

@@ -1,6 +1,6 @@
 from django.db import connection
 from django.db.models import Count, Exists, Max, OuterRef, Q
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
@@ -14,6 +14,7 @@ from recommendations.models import (
     Addressee,
     AsksFor,
     Basis,
+    Gap,
     Kind,
     Late,
     Naming,
@@ -34,11 +35,11 @@ class Front(TemplateView):
     def get_context_data(self, **kwargs):
         items = Recommendation.objects.published().followed_up()
         latest = Meeting.objects.published().select_related("organiser", "series").first()
-        offered = {group.name: group for group in groups(RecommendationFilter({}, items))}
+        offered = {group.name: group for group in groups(RecommendationFilter(QueryDict(), items))}
         return super().get_context_data(
             figures=items.aggregate(
                 meetings=Count("session__meeting", distinct=True),
-                nobody=Count("pk", filter=Q(pk__in=items.without_addressee().values("pk"))),
+                nobody=Count("pk", filter=Q(pk__in=items.lacking(Gap.ADDRESSEE).values("pk"))),
                 as_of=Max("published_on"),
             ),
             latest=latest,
@@ -47,7 +48,7 @@ class Front(TemplateView):
             who=who_must_act(items),
             topics=main_topics(items),
             play=items.state_of_play(),
-            late=items.having_late("recommendation", "response", "action").count(),
+            late=items.having_late(*Late).count(),
             **kwargs,
         )
 

@@ -27,22 +27,27 @@ def meeting(request, slug):
         Meeting.objects.readable().select_related("series", "organiser").prefetch_related("documents", "participants"),
         slug=slug,
     )
-    statements = Recommendation.objects.readable() if meeting.is_archived else Recommendation.objects.published()
-    statements = statements.filter(session__meeting=meeting)
+    items = Recommendation.objects.readable() if meeting.is_archived else Recommendation.objects.published()
+    voiced = Challenge.objects.readable() if meeting.is_archived else Challenge.objects.published()
+    statements = items.filter(session__meeting=meeting)
     challenges = (
-        Challenge.objects.filter(session__meeting=meeting, publication=meeting.publication)
-        .prefetch_related(Prefetch("answered_by", statements.order_by("reference")))
+        voiced.filter(session__meeting=meeting)
+        .prefetch_related(Prefetch("answered_by", items.order_by("reference")))
         .order_by("session__number", "order")
     )
     sessions = list(
         meeting.sessions.prefetch_related(Prefetch("contributions", Contribution.objects.prefetch_related("actors")))
     )
-    shown = statements.for_display().select_related("restates").order_by("session__number", "order", "reference")
+    shown = (
+        statements.for_display()
+        .prefetch_related(Prefetch("restates", items))
+        .order_by("session__number", "order", "reference")
+    )
     by_session = {number: list(rows) for number, rows in groupby(shown, lambda item: item.session.number)}
-    voiced = {number: list(rows) for number, rows in groupby(challenges, lambda one: one.session_id)}
+    by_voice = {number: list(rows) for number, rows in groupby(challenges, lambda one: one.session_id)}
     for session in sessions:
         session.statements = by_session.get(session.number, [])
-        session.voiced = voiced.get(session.pk, [])
+        session.voiced = by_voice.get(session.pk, [])
     context = {
         "meeting": meeting,
         "sessions": sessions,

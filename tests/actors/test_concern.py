@@ -66,6 +66,17 @@ def test_actor_that_belongs_nowhere_is_concerned_by_itself_alone(europe):
     assert concern(Actor.objects.get(name="Norway")) == {"Norway"}
 
 
+def test_concerns_of_several_are_told_apart_in_one_query(europe, django_assert_num_queries):
+    asked = [europe["France"], europe["Europol"]]
+
+    with django_assert_num_queries(1):
+        told = Actor.objects.concerns_of(asked)
+
+    assert list(told) == asked
+    assert [sorted(told[one], key=str) for one in asked] == [sorted(one.concerns(), key=str) for one in asked]
+    assert Actor.objects.concerns_of([]) == {}
+
+
 def test_community_of_a_country_concerns_the_country_and_its_parts_once():
     country = make.country("France", "FR")
     make.actor("Judges of France", kind="professional_community", part_of=country)
@@ -114,6 +125,19 @@ def test_steps_one_above_the_other_hold_while_all_of_them_do():
         ("Middle", date(2010, 1, 1), None),
         ("Top", date(2010, 1, 1), LEFT),
     ]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [((JOINED, None), (None, LEFT)), ((None, LEFT), (JOINED, None)), ((JOINED, LEFT), (None, None))],
+)
+def test_two_steps_hold_between_the_dates_of_both_up_and_down(upper, lower):
+    top, middle, low = make.actor("Top"), make.actor("Middle"), make.actor("Low")
+    make.member(top, middle, *upper)
+    make.member(middle, low, *lower)
+
+    assert dated(low) == [("Low", None, None), ("Middle", *lower), ("Top", JOINED, LEFT)]
+    assert dated(top) == [("Low", JOINED, LEFT), ("Middle", *upper), ("Top", None, None)]
 
 
 def test_steps_that_never_held_together_lead_nowhere():

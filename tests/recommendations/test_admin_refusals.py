@@ -77,7 +77,7 @@ def test_published_item_cannot_move_to_another_meeting(client):
 
     answer = send(client, change(item), session=other.pk)
 
-    assert errors(answer) == ["References of this meeting begin with MS2024-."]
+    assert errors(answer) == ["References here begin with MS2024-"]
 
 
 @pytest.mark.parametrize("name", ["headline", "text", "official_wording", "position"])

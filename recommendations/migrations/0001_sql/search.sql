@@ -9,7 +9,9 @@ ALTER TEXT SEARCH CONFIGURATION simple_unaccent
 -- Every name by which an actor is looked for.
 CREATE FUNCTION recommendations_actor_names(actor bigint) RETURNS text
 LANGUAGE sql STABLE AS $$
-    SELECT concat_ws(' ', name, acronym, (SELECT string_agg(alias.name, ' ') FROM actors_actoralias alias WHERE actor_id = actor))
+    SELECT concat_ws(' ', name, acronym, (
+               SELECT string_agg(alias.name, ' ' ORDER BY alias.name) FROM actors_actoralias alias WHERE actor_id = actor
+           ))
       FROM actors_actor
      WHERE id = actor
 $$;
@@ -45,13 +47,16 @@ BEGIN
         DELETE FROM recommendations_searchdocument WHERE recommendation_id = item_id;
         RETURN;
     END IF;
-    SELECT concat_ws(' ', body, string_agg(concat_ws(' ', other.reference, other.headline, other.text, other.official_wording), ' '))
+    SELECT concat_ws(' ', body, string_agg(
+               concat_ws(' ', other.reference, other.headline, other.text, other.official_wording),
+               ' ' ORDER BY other.reference
+           ))
       INTO body
       FROM recommendations_recommendation other JOIN recommendations_public USING (id)
      WHERE other.part_of_id = item_id
         OR other.restates_id = item_id
         OR other.id = (SELECT part_of_id FROM recommendations_recommendation WHERE id = item_id);
-    SELECT string_agg(name, ' ')
+    SELECT string_agg(name, ' ' ORDER BY name)
       INTO names
       FROM (
         SELECT concat_ws(' ', in_whose_words, recommendations_actor_names(actor_id)) AS name
