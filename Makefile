@@ -50,6 +50,10 @@ requirements: development  ## pin what pyproject.toml asks for, with hashes; UPG
 	@$(call pin,--extra embedded,requirements.txt)
 	@$(call pin,--extra embedded --extra dev,requirements-dev.txt)
 
+.PHONY: screenshot
+screenshot: development  ## make the picture of the README from the pages themselves; needs Debian's chromium
+	@.venv/bin/python -m pytest -q tests/browser/screenshots.py
+
 .PHONY: clean
 clean:  ## remove what make has made; the data in .data stays
 	@rm -rf .venv static .pytest_cache .ruff_cache .hypothesis .import_linter_cache

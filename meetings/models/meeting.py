@@ -154,13 +154,11 @@ class Meeting(Publishable):
     @property
     def days(self) -> str:
         """Its days in words: “8–9 November 2023”, or both dates in full where the month changes."""
-        last = formats.date_format(self.ends_on, "j F Y")
+        last = formats.date_format(self.ends_on, "DATE_FORMAT")
         if self.starts_on == self.ends_on:
             return last
         same_month = (self.starts_on.year, self.starts_on.month) == (self.ends_on.year, self.ends_on.month)
-        return (
-            f"{self.starts_on.day}–{last}" if same_month else f"{formats.date_format(self.starts_on, 'j F Y')} – {last}"
-        )
+        return f"{self.starts_on.day}–{last}" if same_month else f"{formats.date_format(self.starts_on)} – {last}"
 
 
 class DocumentManager(models.Manager):

@@ -191,7 +191,7 @@ class CorrectForm(AssessForm):
 class OpenMembersForm(VerbForm):
     intro = _(
         "Each member of the group on the date of issue gets a row of its own, "
-        "and is then asked and assessed for itself instead of the group."
+        "and is then assessed for itself instead of the group."
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Membership
@@ -27,7 +27,8 @@ class AddresseeVerbs:
             )
         if self.requested_on and on < self.requested_on:
             raise ValidationError(
-                _("An answer was requested later already, on %(date)s.") % {"date": self.requested_on},
+                _("An answer was requested later already, on %(date)s.")
+                % {"date": formats.date_format(self.requested_on)},
                 code="order",
             )
         self.requested_on, self.response_due_on = on, due

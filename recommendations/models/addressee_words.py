@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from recommendations.models.choices import ActionRelation, Naming
@@ -78,6 +79,10 @@ class AddresseeQuerySet(StatusQuerySet):
         own = self.model.objects.filter(recommendation=OuterRef("recommendation"), actor=actor)
         nearer = self.model.objects.filter(concerned, via=OuterRef("pk"))
         return Q(actor=actor) | (concerned & ~Q(Exists(own)) & ~Q(Exists(nearer)))
+
+    def members_beneath(self):
+        """Leads first, each group's row followed by those of its members."""
+        return self.order_by("role", Coalesce("via", "pk"), F("via").asc(nulls_first=True), "pk")
 
     def inconsistent_via(self):
         """Members' rows opened from a group's row of another item, or from a row that is itself a member's."""

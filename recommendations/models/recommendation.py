@@ -13,9 +13,6 @@ from recommendations.models.recommendation_verbs import RecommendationVerbs
 from recommendations.models.recommendation_words import RecommendationQuerySet
 from recommendations.models.scales import Status
 
-# An address takes any reference of this shape; a register's own are narrower, see the constraint below.
-REFERENCE = r"^[A-Z][A-Z0-9-]*-[0-9]{2,4}(\.[0-9]{1,2})?$"
-
 
 class Recommendation(RecommendationVerbs, Notable, Publishable):
     """A statement of a meeting's report that asks somebody to do something, and what became of it.
@@ -193,7 +190,7 @@ class Recommendation(RecommendationVerbs, Notable, Publishable):
             not_blank("text", _("A recommendation needs a text.")),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_reference_valid",
-                condition=Q(reference__regex=REFERENCE),
+                condition=Q(reference__regex=r"^[A-Z][A-Z0-9-]*-[0-9]{2,4}(\.[0-9]{1,2})?$"),
                 violation_error_message=_(
                     "A reference is like MS2023-07: the meeting's code and two digits or more; a part adds .1"
                 ),

@@ -34,7 +34,7 @@ class Front(TemplateView):
 
     def get_context_data(self, **kwargs):
         items = Recommendation.objects.published().followed_up()
-        latest = Meeting.objects.published().select_related("organiser", "series").first()
+        latest = Meeting.objects.published().first()
         offered = {group.name: group for group in groups(RecommendationFilter(QueryDict(), items))}
         return super().get_context_data(
             figures=items.aggregate(

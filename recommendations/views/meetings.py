@@ -14,7 +14,7 @@ def meeting_list(request):
     items = Recommendation.objects.published().followed_up()
     meetings = (
         Meeting.objects.published()
-        .select_related("series", "organiser")
+        .select_related("series")
         .annotate(n=Count("sessions__recommendations", filter=Q(sessions__recommendations__in=items)))
     )
     return render(request, "meetings/list.html", {"meetings": meetings})

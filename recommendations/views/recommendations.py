@@ -52,12 +52,12 @@ def recommendation(request, reference):
     """One recommendation: what was said, where, by whom, to whom, and what became of it."""
     item = get_object_or_404(
         Recommendation.objects.readable()
-        .select_related("session__meeting__organiser", "part_of", "restates")
+        .select_related("session__meeting", "part_of")
         .prefetch_related(
             "proposers",
             "topics",
             "instruments",
-            Prefetch("addressees", Addressee.objects.select_related("actor", "via__actor").order_by("role", "pk")),
+            Prefetch("addressees", Addressee.objects.select_related("actor").members_beneath()),
             Prefetch("session__meeting__documents", Document.objects.order_by("pk")),
         )
         .with_progress(),
@@ -107,7 +107,8 @@ def _follow_up(item) -> dict:
         .order_by("-as_of", "-recorded_at")
     )
     responses = list(
-        Response.objects.filter(addressee__recommendation=item, accepted_on__isnull=False)
+        Response.objects.accepted()
+        .filter(addressee__recommendation=item)
         .select_related("addressee__actor")
         .order_by("-received_on", "-recorded_at")
     )

@@ -37,7 +37,7 @@ LANGUAGE sql STABLE AS $$
     SELECT id, since, until FROM down
 $$;
 
--- Actors that are, over some generations, part of themselves. No row can know; an editor is shown them.
+-- Actors that are, over some generations, part of themselves. No row can know.
 CREATE FUNCTION actors_in_a_circle() RETURNS TABLE (id bigint)
 LANGUAGE sql STABLE AS $$
     WITH RECURSIVE above (id, upper_id) AS (

@@ -1,6 +1,7 @@
 """The public pages: what they show, what they cost, and what they answer to nonsense."""
 
 import gzip
+import re
 from datetime import date
 
 import pytest
@@ -240,3 +241,72 @@ def test_text_of_every_script_is_shown_as_it_was_entered(client):
 
     assert "<script>alert" not in page
     assert odd.replace("<", "&lt;").replace(">", "&gt;") in page
+
+
+def links(answer) -> list[str]:
+    """The addresses of this site to which a page leads."""
+    return sorted({link.split("#")[0] for link in re.findall(r'href="(/[^"]*)"', answer.content.decode())})
+
+
+@pytest.mark.parametrize("archived", [False, True])
+def test_every_link_of_a_meeting_and_its_items_leads_somewhere(client, archived):
+    of = meeting("MS2023", published=True)
+    item = recommendation("MS2023-01", session(of), published=True, addressees=[actor("Court")], topics=[topic()])
+    item.instruments.add(Instrument.objects.create(slug="treaty", short_name="Treaty", title="The Treaty"))
+    of.participants.add(actor("Guest"))
+    assess(item.addressees.get(), Status.IN_PROGRESS)
+    if archived:
+        of.archive()
+
+    for address in (of.get_absolute_url(), item.get_absolute_url()):
+        answer = client.get(address)
+        found = {
+            link: client.get(link.replace("&amp;", "&")) for link in links(answer) if not link.startswith("/static")
+        }
+
+        assert [link for link, page in found.items() if page.status_code != 200] == []
+        assert [link for link, page in found.items() if "could not be read" in text(page)] == []
+
+
+def test_meeting_tells_what_of_a_later_meeting_answers_a_challenge(client):
+    later = recommendation("MS2024-01", published=True)
+    voiced = challenge("MS2023-C01", published=True, answered_by=[later])
+
+    assert "MS2024-01" in text(client.get(voiced.session.meeting.get_absolute_url()))
+
+
+def test_members_stand_beneath_their_group(client):
+    item = recommendation("MS2023-01", published=True)
+    states, land, court = actor("States"), actor("Land"), actor("Court")
+    member(states, land)
+    group = item.addressees.create(actor=states)
+    item.addressees.create(actor=court)
+    group.open_members()
+
+    rows = item.addressees.members_beneath()
+
+    assert [row.actor.name for row in rows] == ["States", "Land", "Court"]
+
+
+def test_list_offers_open_and_closed_and_what_is_late(client):
+    done = recommendation("MS2023-01", published=True, addressees=[actor("Court")])
+    assess(done.addressees.get(), Status.IMPLEMENTED)
+    recommendation("MS2023-02", published=True, addressees=[None])
+
+    groups = {
+        group.name: [one.value for one in group.options] for group in client.get("/recommendations/").context["groups"]
+    }
+
+    assert groups["state"] == ["open", "closed"]
+    assert groups["late"] == ["response", "action", "recommendation"]
+
+
+@pytest.mark.parametrize("kept", ["", "status=implemented", "q=court&status=implemented"])
+def test_pill_leads_to_the_list_without_it(client, kept):
+    recommendation("MS2023-01", published=True)
+
+    answer = client.get(f"/recommendations/?{kept}&status=not_assessed&topic=&page=1")
+
+    pill = next(one for one in answer.context["pills"] if one.value == "Not assessed")
+    assert pill.without == f"{kept}&topic=".lstrip("&")
+    assert [one.value for one in answer.context["pills"] if not one.value] == []
