@@ -59,11 +59,27 @@ class SlugsFilter(filters.ModelMultipleChoiceFilter):
         super().__init__(queryset=lambda request: queryset(), label=label, method=method, to_field_name=to_field_name)
 
 
+class OnceEachForm(forms.Form):
+    """Refuses a parameter given twice where one value is asked for: which of them was meant cannot be known."""
+
+    def clean(self):
+        for name, field in self.fields.items():
+            if not getattr(field.widget, "allow_multiple_selected", False) and len(self.data.getlist(name)) > 1:
+                self.add_error(name, _("This was given more than once. Give one value."))
+        return super().clean()
+
+
 class CodesField(forms.MultipleChoiceField):
     default_error_messages = {"invalid_choice": NOT_A_VALUE}
 
     def to_python(self, value):
         return [code for code in super().to_python(value) if code]
+
+    def validate(self, value):
+        for code in value:
+            if not self.valid_value(code):
+                shown = {"value": code.encode("unicode_escape").decode()}
+                raise ValidationError(NOT_A_VALUE, code="invalid_choice", params=shown)
 
 
 class CodesFilter(filters.MultipleChoiceFilter):
@@ -94,6 +110,13 @@ class YearsField(forms.Field):
 
 class YearsFilter(filters.Filter):
     field_class = YearsField
+
+
+class DayFilter(filters.DateFilter):
+    """A day as 2023-11-09, which is how every browser sends it."""
+
+    def __init__(self, **kwargs):
+        super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
 
 
 class SwitchFilter(filters.ChoiceFilter):
@@ -157,15 +180,16 @@ class RecommendationFilter(filters.FilterSet):
     meeting = SlugsFilter(Meeting.objects.published, _("Meeting"), "by_meeting")
     session = SlugsFilter(public_sessions, _("Session"), "by_session", to_field_name="address")
     year = YearsFilter(field_name="issued_on", lookup_expr="year__in", label=_("Year"))
-    issued_after = filters.DateFilter(field_name="issued_on", lookup_expr="gte", label=_("Issued on or after"))
-    issued_before = filters.DateFilter(field_name="issued_on", lookup_expr="lte", label=_("Issued on or before"))
-    due_before = filters.DateFilter(method="by_due", label=_("Something due before"))
+    issued_after = DayFilter(field_name="issued_on", lookup_expr="gte", label=_("Issued on or after"))
+    issued_before = DayFilter(field_name="issued_on", lookup_expr="lte", label=_("Issued on or before"))
+    due_before = DayFilter(method="by_due", label=_("Something due before"))
     stale = SwitchFilter(_("Nothing noted for twelve months"), "only_stale")
     priority = SwitchFilter(_("Priority"), "only_priority")
     sort = SortFilter()
 
     class Meta:
         model = Recommendation
+        form = OnceEachForm
         fields = []
 
     @classmethod

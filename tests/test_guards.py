@@ -262,3 +262,13 @@ def test_date_of_issue_is_the_last_day_of_the_meeting_unless_given():
     given = make.recommendation("MS2023-02", of, issued_on=date(2023, 5, 2))
 
     assert (left_out.issued_on, given.issued_on) == (date(2023, 5, 3), date(2023, 5, 2))
+
+
+@pytest.mark.parametrize("table", PUBLISHED)
+def test_what_was_published_does_not_become_a_draft_again(table):
+    maker, *_ = PUBLISHED[table]
+    thing = maker(published=True)
+
+    rule = refused(f"UPDATE {table} SET publication = 'draft', published_on = NULL WHERE id = %s", thing.pk)
+
+    assert rule == f"{table}_published_stays"

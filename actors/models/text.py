@@ -9,7 +9,7 @@ from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
 # Control characters but tab, line feed and carriage return: a reader never sees them and XML files cannot hold them.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 

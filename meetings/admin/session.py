@@ -79,6 +79,15 @@ class SessionAdmin(Desk):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("meeting").annotate(items=Count("recommendations"))
 
+    def get_readonly_fields(self, request, obj=None):
+        """What people cite stays: its meeting, once it has items; its number, once that is public."""
+        kept = []
+        if obj and (obj.recommendations.exists() or obj.challenges.exists()):
+            kept.append("meeting")
+        if obj and obj.meeting.published_on:
+            kept.append("number")
+        return [*super().get_readonly_fields(request, obj), *kept]
+
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
         heading = _("What was said in this session")

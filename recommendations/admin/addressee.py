@@ -178,6 +178,13 @@ class AddresseeAdmin(WithVerbs, Desk):
     def has_add_permission(self, request):
         return False
 
+    def has_delete_permission(self, request, obj=None):
+        """Rows of a draft go with it; those of a public item are taken away on its page, which leaves it with one."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.recommendation.published_on)
+
+    def get_actions(self, request):
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
+
     @admin.display(description=_("reference"), ordering="recommendation__reference")
     def reference(self, row):
         return row.recommendation.reference

@@ -4,12 +4,13 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import formats, timezone
+from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Membership
 from meetings.models import Audience
 from recommendations.models.choices import Naming
+from recommendations.models.dates import refuse_future
 from recommendations.models.scales import Status
 
 
@@ -25,6 +26,7 @@ class AddresseeVerbs:
                 _("Nobody is named, so nobody can be asked. Add the addressee first."),
                 code="nobody",
             )
+        refuse_future("on", on)
         if self.requested_on and on < self.requested_on:
             raise ValidationError(
                 _("An answer was requested later already, on %(date)s.")
@@ -50,6 +52,7 @@ class AddresseeVerbs:
     ):
         """Record an answer as received. It counts once accepted, which by default is the day of receipt."""
         self._lock()
+        refuse_future("received_on", received_on)
         response = self.responses.model(
             addressee=self,
             number=self.responses.count() + 1,
@@ -88,9 +91,7 @@ class AddresseeVerbs:
         self._lock()
         if self.members.exists():
             raise ValidationError(_("This group is opened into its members; assess them."), code="opened")
-        if as_of > timezone.localdate():
-            future = ValidationError(_("An assessment cannot speak of a day to come."), code="future")
-            raise ValidationError({"as_of": future})
+        refuse_future("as_of", as_of)
         if status == Status.IMPLEMENTED and not evidence:
             raise ValidationError(
                 _("“Implemented” needs evidence: an address or a document."),
@@ -169,7 +170,7 @@ class AddresseeVerbs:
                 % {"item": item.reference, "lead": item.restates.reference},
                 code="restates",
             )
-        if item.parts.exists():
+        if items.filter(pk=item.pk).divided().exists():
             raise ValidationError(
                 _("%(item)s is divided; record it at its parts.") % {"item": item.reference},
                 code="divided",

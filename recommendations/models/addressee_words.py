@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -11,6 +11,7 @@ from recommendations.models.conditions import any_of, concerning
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
 from recommendations.models.scales import Gap, Late, ResponsePosition, Status, StatusQuerySet
+from recommendations.models.state_of_play import StateOfPlay
 
 
 class AddresseeQuerySet(StatusQuerySet):
@@ -44,7 +45,9 @@ class AddresseeQuerySet(StatusQuerySet):
         lacking = {
             Gap.ACTIONS: ~Exists(self._actions()),
             Gap.RESPONSE: ~Q(response__in=ResponsePosition.ANSWERS),
-            Gap.EVIDENCE: ~Q(pk__in=self.model.objects.proven().values("pk")),
+            Gap.EVIDENCE: ~any_of(
+                [Q(pk__in=self.model.objects.proven().values("pk")), Exists(self._actions().proven())]
+            ),
             Gap.ADDRESSEE: ~Q(naming=Naming.STATED, actor__isnull=False),
         }
         return self.filter(any_of(lacking[thing] for thing in things))
@@ -83,6 +86,11 @@ class AddresseeQuerySet(StatusQuerySet):
     def members_beneath(self):
         """Leads first, each group's row followed by those of its members."""
         return self.order_by("role", Coalesce("via", "pk"), F("via").asc(nulls_first=True), "pk")
+
+    def state_of_play(self) -> StateOfPlay:
+        """On how many recommendations the rows stand where."""
+        counts = dict(self.order_by().values_list("status").annotate(n=Count("recommendation", distinct=True)))
+        return StateOfPlay.of(counts)
 
     def inconsistent_via(self):
         """Members' rows opened from a group's row of another item, or from a row that is itself a member's."""

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import DateField, ExpressionWrapper, F, Q, Value
 from django.db.models.functions import Extract
 from django.db.models.lookups import Exact
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext, gettext_lazy as _
 
 from recommendations.models.choices import Precision
@@ -27,6 +28,12 @@ def precise(field: str, precision: str) -> models.CheckConstraint:
             "A date known only by month or year is stored as its last day, e.g. 31 July or 31 December."
         ),
     )
+
+
+def refuse_future(field: str, day: date) -> None:
+    """What is recorded has happened. Raises ValidationError for a day to come."""
+    if day > timezone.localdate():
+        raise ValidationError({field: ValidationError(_("This day is still to come."), code="future")})
 
 
 def in_words(day: date | None, precision: str) -> str:

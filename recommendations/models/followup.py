@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
-from meetings.models import Publishable, PublishableQuerySet
+from meetings.models import Publication, Publishable, PublishableQuerySet
 from recommendations.models.choices import Precision
 from recommendations.models.dates import in_words, precise
 from recommendations.models.evidence import Evidence
@@ -19,6 +19,16 @@ from recommendations.models.scales import ActionStatus
 class FollowUpActionQuerySet(PublishableQuerySet):
     def get_by_natural_key(self, reference):
         return self.get(reference=reference)
+
+    def published(self):
+        return super().published().filter(self._reported(Publication.PUBLISHED))
+
+    def readable(self):
+        return super().readable().filter(self._reported(*Publication.READABLE))
+
+    def _reported(self, *publications) -> Q:
+        """What a meeting reported follows it."""
+        return Q(reported_in=None) | Q(reported_in__meeting__publication__in=publications)
 
     def ended(self):
         return self.filter(status__in=ActionStatus.ENDED)

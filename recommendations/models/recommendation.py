@@ -282,6 +282,10 @@ class Recommendation(RecommendationVerbs, Notable, Publishable):
             wrong["part_of"] = _("%(item)s is itself a part; there is one level only.") % {"item": whole.reference}
         if lead and lead.restates_id:
             wrong["restates"] = _("%(item)s restates another item; name the lead itself.") % {"item": lead.reference}
+        if lead and self.pk and (self.restatements.exists() or self.parts.exists()):
+            wrong["restates"] = _("This item has parts, or others restate it; it cannot itself restate another.")
+        if self.pk and self.parts.exclude(session=self.session_id).exists():
+            wrong["session"] = _("Its parts stand in another session; a whole and its parts stand together.")
         if wrong:
             raise ValidationError(wrong)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,10 @@ class RecommendationVerbs:
             problems.append(_("%(item)s restates %(lead)s; publish that first.") % lead)
         if heading and self.addressees.exists():
             problems.append(_("%(item)s is divided; its addressees belong to its parts.") % {"item": self.reference})
+        whole_is_public = self.part_of_id and self.part_of.publication == Publication.PUBLISHED
+        if whole_is_public and self.part_of.addressees.exists():
+            whole = {"item": self.reference, "whole": self.part_of.reference}
+            problems.append(_("%(item)s divides %(whole)s; take the addressees of that away first.") % whole)
         return problems + [problem for part in self._waiting_parts() for problem in part.publication_problems()]
 
     def _waiting_parts(self):
@@ -36,6 +41,15 @@ class RecommendationVerbs:
         super().publish(on=on, by=by)
         for part in self._waiting_parts():
             part.publish(on=on, by=by)
+
+    def archive(self, *, on: date | None = None, by=None):
+        """Raises ValidationError while something published restates it: what is asked there would be in no list."""
+        if again := self.restatements.filter(publication=Publication.PUBLISHED).values_list("reference", flat=True):
+            restated = {"item": self.reference, "others": ", ".join(again)}
+            raise ValidationError(
+                _("%(item)s is restated by %(others)s; archive that first.") % restated, code="restated"
+            )
+        super().archive(on=on, by=by)
 
     @transaction.atomic
     def _move(self, *args, **kwargs):

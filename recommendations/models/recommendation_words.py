@@ -1,5 +1,6 @@
 """The words in which the rest of the site asks for recommendations."""
 
+import re
 from datetime import date, timedelta
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery, Value
@@ -145,7 +146,12 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
 
     def matching(self, text: str):
         """Whose search document holds what a reader typed."""
-        return self.filter(matching(text, "document__"))
+        condition = matching(text, "document__")
+        if re.fullmatch(r"[A-Za-z][\w-]*-[\d.]+", text.strip()):
+            # A reference, perhaps unfinished: its number alone stands in many documents.
+            phrase = matching(f'"{text}"', "document__")
+            condition = Q(reference__istartswith=text.strip()) | phrase
+        return self.filter(condition)
 
     # How it is shown.
 
@@ -155,8 +161,7 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
 
     def state_of_play(self) -> StateOfPlay:
         """How many stand where."""
-        counts = dict(self.order_by().values_list("status").annotate(n=Count("pk")))
-        return StateOfPlay([(status, counts[status]) for status in Status if status in counts])
+        return StateOfPlay.of(dict(self.order_by().values_list("status").annotate(n=Count("pk"))))
 
     def with_progress(self):
         """How many of those who are asked to act were assessed: `leaves` and `assessed`."""

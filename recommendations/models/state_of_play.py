@@ -9,6 +9,10 @@ class StateOfPlay:
 
     counts: list[tuple[Status, int]]
 
+    @classmethod
+    def of(cls, counts: dict[str, int]) -> "StateOfPlay":
+        return cls([(status, counts[status]) for status in Status if status in counts])
+
     @property
     def total(self) -> int:
         return sum(n for _, n in self.counts)

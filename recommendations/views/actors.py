@@ -1,7 +1,7 @@
 from itertools import groupby
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Q, Window
+from django.db.models import Count, Exists, OuterRef, Q, Window
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -32,11 +32,18 @@ def actor_list(request):
 @require_safe
 def actor(request, slug):
     """What concerns one actor: what is asked of it and of its groups, what it proposed, what it does."""
-    actors = public_actors().select_related("part_of").annotate(also_called=ArrayAgg("aliases__name", default=[]))
+    actors = (
+        public_actors()
+        .select_related("part_of")
+        .annotate(
+            also_called=ArrayAgg("aliases__name", default=[]),
+            within_public=Exists(public_actors().filter(pk=OuterRef("part_of"))),
+        )
+    )
     actor = get_object_or_404(actors, slug=slug)
     items = Recommendation.objects.published().followed_up()
     rows = Addressee.objects.speaking_for(actor)
-    concerned = items.among(rows)
+    concerned = items.among(rows).for_display(rows).annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
     proposed = items.proposed_by(actor).for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
     public = public_actors().values("pk")
     memberships = list(
@@ -47,8 +54,9 @@ def actor(request, slug):
     )
     context = {
         "actor": actor,
-        "concerned": concerned.for_display(rows).in_report_order()[:FIRST],
-        "play": concerned.state_of_play(),
+        "concerned": concerned,
+        "concerned_n": concerned[0].all if concerned else 0,
+        "play": rows.filter(recommendation__in=items).state_of_play(),
         "proposed": proposed,
         "proposed_n": proposed[0].all if proposed else 0,
         "actions": FollowUpAction.objects.published().filter(responsible=actor).select_related("responsible")[:FIRST],

@@ -1,5 +1,5 @@
 from django.db import connection
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Max, Q
 from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -11,7 +11,6 @@ from recommendations.facets import groups
 from recommendations.filters import RecommendationFilter
 from recommendations.models import (
     ActionStatus,
-    Addressee,
     AsksFor,
     Basis,
     Gap,
@@ -60,12 +59,9 @@ def sections(meeting, items):
 
 def who_must_act(items, most: int = 10):
     """The actors that most items are addressed to."""
-    rows = Q(addressed__recommendation__in=items)
-    actors = Actor.objects.filter(Exists(Addressee.objects.filter(actor=OuterRef("pk"), recommendation__in=items)))
-    return actors.annotate(
-        n=Count("addressed__recommendation", filter=rows, distinct=True),
-        inferred=Count("addressed__recommendation", filter=rows & Q(addressed__naming="inferred"), distinct=True),
-    ).order_by("-n", "name")[:most]
+    asked = Actor.objects.filter(addressed__recommendation__in=items, addressed__via=None)
+    inferred = Count("addressed", filter=Q(addressed__naming=Naming.INFERRED))
+    return asked.annotate(n=Count("addressed"), inferred=inferred).order_by("-n", "name")[:most]
 
 
 def main_topics(items):

@@ -150,7 +150,7 @@ def test_form_proposes_the_next_free_reference_and_order(client):
     officer(client)
 
     proposed = form(client, f"{ADD_ITEM}?session={session.pk}")
-    part = form(client, f"{ADD_ITEM}?part_of={Recommendation.objects.first().pk}")
+    part = form(client, f"{ADD_ITEM}?part_of={Recommendation.objects.get(part_of=None).pk}")
 
     assert (proposed["reference"], proposed["order"]) == ("MS2023-04", str(Recommendation.objects.last().order + 10))
     assert (part["reference"], part["order"], part["session"]) == ("MS2023-03.2", "40", str(session.pk))

@@ -75,7 +75,7 @@ def test_what_was_typed_is_still_there_when_a_verb_refuses(client, row):
         ("assess", ASSESSMENT | {"status": "not_assessed"},
          ["Select a valid choice. not_assessed is not one of the available choices."]),
         ("assess", ASSESSMENT | {"status": "in_progress", "as_of": "2999-01-01"},
-         ["An assessment cannot speak of a day to come."]),
+         ["This day is still to come."]),
         ("assess", ASSESSMENT | {"status": "in_progress", "session": "abc"},
          ["Select a valid choice. That choice is not one of the available choices."]),
         ("open_members", {}, ["Body has no members that are not named already."]),
@@ -198,9 +198,11 @@ def test_action_starts_is_paused_goes_on_and_ends(client):
     paused = FollowUpAction.objects.get()
     send(client, verb(action, "start"), on="2024-02-01")
     send(client, verb(action, "complete"), on="2024-03-31", precision="month")
+    send(client, verb(action, "verify"), on="2024-04-02")
     again = send(client, verb(action, "cancel"), reason="Too late.")
 
     action.refresh_from_db()
+    assert str(action.verified_on) == "2024-04-02"
     assert (paused.status, paused.reason, paused.started) == ("on_hold", "No money.", "2023")
     assert (action.status, action.completed, action.reason) == ("completed", "March 2024", "")
     assert errors(again) == ["MS2023-A01 is “Completed” and cannot become “Cancelled”."]

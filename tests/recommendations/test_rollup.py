@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from hypothesis import given, settings, strategies as st
 
 from recommendations.models import Status
@@ -180,14 +180,15 @@ def test_item_follows_when_an_addressee_comes_or_goes(item):
 
 
 @pytest.mark.django_db
-def test_items_follow_when_an_addressee_passes_from_one_to_the_other(item):
+def test_addressee_of_whom_something_is_recorded_does_not_pass_to_another_item(item):
     other = make.recommendation("MS2023-02")
     first, _ = rows(item)
     make.assess(first, IM, date(2024, 6, 1))
 
-    type(first).objects.filter(pk=first.pk).update(recommendation=other)
+    with pytest.raises(IntegrityError, match="can no longer become another"), transaction.atomic():
+        type(first).objects.filter(pk=first.pk).update(recommendation=other)
 
-    assert (stands(item), stands(other)) == ((NA, None), (IM, date(2024, 6, 1)))
+    assert stands(other) == (NA, None)
 
 
 # What an addressee's row shows of its recorded assessments.

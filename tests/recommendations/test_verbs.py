@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from recommendations.models import Recommendation
@@ -350,3 +351,29 @@ def test_open_members_of_a_members_row_is_refused():
     (of_region,) = row.open_members()
 
     assert codes(refusal(of_region.open_members)) == ["nested"]
+
+
+@pytest.mark.parametrize("day", [timezone.localdate() + timedelta(days=1)])
+def test_what_is_still_to_come_is_not_recorded(day):
+    row = make.addressee()
+
+    for record in (
+        lambda: row.ask(on=day),
+        lambda: make.respond(row, "accepted", day),
+        lambda: make.assess(row, "in_progress", day),
+    ):
+        with pytest.raises(ValidationError, match="still to come"):
+            record()
+
+    assert (row.requested_on, row.responses.count(), row.status_changes.count()) == (None, 0, 0)
+
+
+def test_item_is_not_overtaken_by_itself_and_not_assessed_before_its_issue():
+    row = make.addressee()
+
+    with pytest.raises(ValidationError, match="overtaken by itself"):
+        make.assess(row, "no_longer_applicable", newer=row.recommendation, reason="")
+    with pytest.raises(ValidationError, match="before the date of issue"):
+        make.assess(row, "in_progress", date(2023, 11, 8))
+
+    assert row.status_changes.count() == 0

@@ -260,3 +260,23 @@ def test_publish_what_restates_another_needs_no_addressee_but_the_other_to_be_pu
     lead.publish()
     again.publish()
     assert again.publication == "published"
+
+
+def test_action_is_verified_once_and_only_when_completed():
+    action, officer = make.action(), make.user()
+
+    assert codes(refusal(action.verify, on=LATER)) == ["state"]
+
+    action.complete(on=date(2024, 3, 1))
+    action.verify(on=LATER, by=officer)
+
+    action.refresh_from_db()
+    assert (action.verified_on, action.verified_by) == (LATER, officer)
+    assert codes(refusal(action.verify, on=LATER)) == ["state"]
+
+
+def test_action_is_not_verified_before_its_completion():
+    action = make.action()
+    action.complete(on=LATER)
+
+    assert "on or after the day of its completion" in str(refusal(action.verify, on=date(2024, 3, 1)))

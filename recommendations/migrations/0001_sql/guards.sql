@@ -37,6 +37,23 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON recommendations_progressno
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON recommendations_evidence
     FOR EACH ROW WHEN (OLD.action_id IS NULL) EXECUTE FUNCTION recommendations_refuse_change();
 
+-- What is recorded of an addressee stays with that addressee.
+CREATE FUNCTION recommendations_keep_addressee() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF (OLD.actor_id, OLD.recommendation_id) IS DISTINCT FROM (NEW.actor_id, NEW.recommendation_id)
+            AND (EXISTS (SELECT FROM recommendations_statuschange WHERE addressee_id = OLD.id)
+                 OR EXISTS (SELECT FROM recommendations_response WHERE addressee_id = OLD.id)
+                 OR EXISTS (SELECT FROM recommendations_progressnote WHERE addressee_id = OLD.id)) THEN
+        RAISE EXCEPTION 'Something is recorded of this addressee; it can no longer become another.'
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'recommendations_addressee_recorded_stays';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER keep_addressee BEFORE UPDATE ON recommendations_addressee
+    FOR EACH ROW EXECUTE FUNCTION recommendations_keep_addressee();
+
 -- “Implemented” means that there is proof. Judged at the end of the transaction, when the evidence is there.
 CREATE FUNCTION recommendations_implemented_needs_evidence() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -59,6 +76,10 @@ LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         RAISE EXCEPTION '% was published and cannot be deleted; archive it.', to_jsonb(OLD) ->> TG_ARGV[0]
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_TABLE_NAME || '_published_stays';
+    END IF;
+    IF NEW.published_on IS NULL THEN
+        RAISE EXCEPTION '% was published and stays so; archive it.', to_jsonb(OLD) ->> TG_ARGV[0]
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_TABLE_NAME || '_published_stays';
     END IF;
     IF to_jsonb(NEW) -> TG_ARGV[0] <> to_jsonb(OLD) -> TG_ARGV[0] THEN

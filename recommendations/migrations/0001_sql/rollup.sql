@@ -23,10 +23,26 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 
+-- A code that does not exist is a mistake, not a value to be put right.
+CREATE FUNCTION recommendations_known(status text, place text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF status NOT IN (
+        'not_assessed', 'not_started', 'in_progress', 'partly_implemented',
+        'implemented', 'closed_partly', 'not_implemented', 'no_longer_applicable'
+    ) THEN
+        RAISE EXCEPTION '“%” is no status.', status
+            USING ERRCODE = 'check_violation', CONSTRAINT = place || '_status_valid';
+    END IF;
+END
+$$;
+
+
 -- An addressee's response, status and as-of are what was recorded last; whatever is written to them is put right.
 CREATE FUNCTION recommendations_addressee_derive() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM recommendations_known(NEW.status, TG_TABLE_NAME);
     IF EXISTS (SELECT FROM recommendations_addressee WHERE via_id = NEW.id) THEN
         SELECT recommendations_rollup(array_agg(status::text)), max(status_as_of)
           INTO NEW.status, NEW.status_as_of
@@ -94,6 +110,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     derived constant text[] := ARRAY['status', 'status_as_of', 'version'];
 BEGIN
+    PERFORM recommendations_known(NEW.status, TG_TABLE_NAME);
     IF NEW.issued_on IS NULL THEN
         SELECT meeting.ends_on INTO NEW.issued_on
           FROM meetings_session session JOIN meetings_meeting meeting ON meeting.id = session.meeting_id

@@ -1,6 +1,7 @@
 """Nothing unpublished or internal reaches a public page, by any of its words."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from meetings.models import Audience, Contribution
@@ -169,3 +170,41 @@ def test_speakers_of_an_unpublished_meeting_are_not_among_the_actors(client):
 
     assert client.get("/actors/draft-speaker/").status_code == 404
     assert "Draft-speaker" not in public_pages(client)
+
+
+def test_action_follows_the_meeting_that_reported_it(client):
+    of = meeting("MS2024")
+    action("MS2024-A01", published=True, title="Draft-action", reported_in=session(of), responsible=actor("Draft-doer"))
+
+    assert "Draft-" not in public_pages(client, "/actors/draft-doer/")
+
+    of.publish()
+
+    assert "Draft-action" in public_pages(client)
+
+
+def test_parent_that_nothing_published_names_is_not_on_its_parts_page(client):
+    grand = actor("Draft-grand")
+    middle = actor("Middle", part_of=grand)
+    recommendation("MS2023-01", published=True, addressees=[actor("Low", part_of=middle)])
+
+    assert "Draft-grand" not in public_pages(client, "/actors/middle/", "/actors/low/")
+
+
+def test_claim_of_an_internal_answer_is_not_public(client):
+    item = recommendation("MS2023-01", published=True, addressees=[actor("Court")])
+    respond(item.addressees.get(), ResponsePosition.ACCEPTED, claims=Status.IMPLEMENTED)
+
+    assert "Implemented" not in client.get(item.get_absolute_url()).content.decode()
+
+
+def test_restated_item_is_archived_after_what_restates_it(client):
+    lead = recommendation("MS2023-01", published=True, addressees=[actor("Court")])
+    again = recommendation("MS2023-02", restates=lead, published=True)
+
+    with pytest.raises(ValidationError, match="MS2023-01 is restated by MS2023-02"):
+        lead.archive()
+
+    again.archive()
+    lead.archive()
+    assert client.get("/recommendations/").context["paginator"].count == 0

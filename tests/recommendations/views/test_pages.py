@@ -310,3 +310,24 @@ def test_pill_leads_to_the_list_without_it(client, kept):
     pill = next(one for one in answer.context["pills"] if one.value == "Not assessed")
     assert pill.without == f"{kept}&topic=".lstrip("&")
     assert [one.value for one in answer.context["pills"] if not one.value] == []
+
+
+def test_numbers_of_an_actor_equal_the_lists_behind_them(client):
+    states = actor("States")
+    lands = [country(f"Land {code}", code) for code in ("AA", "AB", "AC")]
+    for land in lands:
+        member(states, land)
+    opened = recommendation("MS2023-01", published=True, addressees=[states])
+    opened.addressees.get().open_members()
+    assess(opened.addressees.get(actor=lands[0]), Status.IMPLEMENTED)
+    assess(opened.addressees.get(actor=lands[1]), Status.NOT_IMPLEMENTED)
+    recommendation("MS2023-02", published=True, addressees=[states])
+
+    for one in [states, *lands]:
+        page = client.get(one.get_absolute_url())
+
+        for status, n in page.context["play"].counts:
+            behind = client.get(f"/recommendations/?addressed_to={one.slug}&status={status}")
+            assert (one.name, status, n) == (one.name, status, behind.context["paginator"].count)
+        behind = client.get(f"/recommendations/?addressed_to={one.slug}")
+        assert page.context["concerned_n"] == behind.context["paginator"].count == 2
