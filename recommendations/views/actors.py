@@ -36,7 +36,9 @@ def actor(request, slug):
         public_actors()
         .select_related("part_of")
         .annotate(
-            also_called=ArrayAgg("aliases__name", default=[]),
+            also_called=ArrayAgg(
+                "aliases__name", filter=Q(aliases__isnull=False), order_by="aliases__name", default=[]
+            ),
             within_public=Exists(public_actors().filter(pk=OuterRef("part_of"))),
         )
     )

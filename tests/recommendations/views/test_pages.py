@@ -331,3 +331,16 @@ def test_numbers_of_an_actor_equal_the_lists_behind_them(client):
             assert (one.name, status, n) == (one.name, status, behind.context["paginator"].count)
         behind = client.get(f"/recommendations/?addressed_to={one.slug}")
         assert page.context["concerned_n"] == behind.context["paginator"].count == 2
+
+
+@pytest.mark.parametrize("names", [[], ["Türkiye", "Turkey"]])
+def test_actor_is_shown_with_its_other_names(client, names):
+    court = actor("Court")
+    for name in names:
+        court.aliases.create(name=name)
+    recommendation("MS2023-01", published=True, addressees=[court])
+
+    answer = client.get(court.get_absolute_url())
+
+    assert answer.context["actor"].also_called == sorted(names)
+    assert ("Also called" in text(answer)) == bool(names)
