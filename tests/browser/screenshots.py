@@ -6,4 +6,4 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def test_list(open_page):
-    open_page("/recommendations/?state=open", width=1280, height=860).screenshot(path=DOCS / "list.png")
+    open_page("/recommendations/", width=1280, height=860).screenshot(path=DOCS / "list.png")

@@ -85,7 +85,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             for email, password in made.items():
                 make_account(email, password)
-        self.say("Accounts, e-mail address and password:")
+        self.say(f"Accounts for the desk at {settings.SITE_URL}/admin/ (the contributor has no page there yet):")
         for email in ROLES:
             password = kept.get(email)
             if email in users and not (password and users[email].check_password(password)):
