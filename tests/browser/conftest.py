@@ -45,6 +45,7 @@ def open_page(browser, register):
 
     def open_(address, width=1440, height=1000, **options):
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_navigation_timeout(120_000)  # a busy machine is no fault of a page
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
