@@ -5,8 +5,9 @@ from django.urls import path, re_path
 from recommendations.views.actions import action_list
 from recommendations.views.actors import actor, actor_list
 from recommendations.views.front import About, Front, healthz
+from recommendations.views.item import recommendation
+from recommendations.views.listing import recommendation_list
 from recommendations.views.meetings import meeting, meeting_list
-from recommendations.views.recommendations import recommendation, recommendation_list
 from recommendations.views.topics import topic, topic_list
 
 app_name = "recommendations"

@@ -7,7 +7,7 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
-from django.contrib.postgres.operations import BtreeGistExtension, UnaccentExtension
+from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension, UnaccentExtension
 from django.db import migrations, models
 
 
@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
     operations = [
         BtreeGistExtension(),  # no two memberships at once; “nobody named” stands alone
         UnaccentExtension(),  # a search that does not care for accents
+        TrigramExtension(),  # “did you mean”
         migrations.CreateModel(
             name="Actor",
             fields=[

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from actors.models import ActorKind, Membership
 from recommendations.models import Addressee, FollowUpAction, Recommendation
 from recommendations.models.public import public_actors
-from recommendations.views.recommendations import PER_PAGE as FIRST
+from recommendations.views.listing import PER_PAGE as FIRST
 
 
 @require_safe

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 from recommendations.models import Recommendation
 from recommendations.models.public import public_topics
 from recommendations.views.front import main_topics
-from recommendations.views.recommendations import PER_PAGE as FIRST
+from recommendations.views.listing import PER_PAGE as FIRST
 
 
 @require_safe
