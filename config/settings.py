@@ -92,6 +92,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database.from_environment(DATA_DIR, embedded_allowed=DEVELOPMENT)}
+DATABASE_ROUTERS = ["config.database.router.ViewRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "actors.User"

@@ -409,5 +409,27 @@ class Migration(migrations.Migration):
                 violation_error_message="The member is in this group already during that time.",
             ),
         ),
+        migrations.CreateModel(
+            name="Concern",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "concerned_id", "actor_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(help_text="First date of issue. Empty = as far back as is known.", null=True),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        help_text="First date of issue to which it no longer applies. Empty = none.", null=True
+                    ),
+                ),
+            ],
+            options={"db_table": "actors_concern", "managed": False, "default_permissions": ()},
+        ),
         migrations.RunSQL((SQL / "concern.sql").read_text(), migrations.RunSQL.noop),
     ]

@@ -1,6 +1,7 @@
 """Who: organisations, networks, groups and countries; and the accounts of people."""
 
-from actors.models.actor import Actor, ActorAlias, ActorKind, ActorQuerySet, Concern
+from actors.models.actor import Actor, ActorAlias, ActorKind, ActorQuerySet
+from actors.models.concern import Concern, ConcernQuerySet, concerning
 from actors.models.membership import Contact, Membership, MembershipQuerySet
 from actors.models.user import User
 
@@ -10,8 +11,10 @@ __all__ = [
     "ActorKind",
     "ActorQuerySet",
     "Concern",
+    "ConcernQuerySet",
     "Contact",
     "Membership",
     "MembershipQuerySet",
     "User",
+    "concerning",
 ]

@@ -1,8 +1,5 @@
-from datetime import date
-from typing import NamedTuple
-
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
@@ -35,14 +32,6 @@ class ActorKind(models.TextChoices):
     PROFESSIONAL_COMMUNITY = "professional_community", _("Professional community")
 
 
-class Concern(NamedTuple):
-    """An actor whose recommendations concern another, and for which dates of issue."""
-
-    actor_id: int
-    since: date | None  # None = as far back as is known
-    until: date | None  # None = still
-
-
 class ActorQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
@@ -52,18 +41,6 @@ class ActorQuerySet(models.QuerySet):
         return self.filter(
             Q(name__iexact=name) | ~Q(acronym="") & Q(acronym__iexact=name) | Q(aliases__name__iexact=name)
         ).distinct()
-
-    def concerns_of(self, actors) -> dict["Actor", list[Concern]]:
-        """For each of the actors everybody whose recommendations concern it, see Actor.concerns."""
-        found = {one.pk: [] for one in actors}
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT root, actor_id, since, until FROM unnest(%s::bigint[]) AS root, actors_concerns(root)",
-                [list(found)],
-            )
-            for root, *concern in cursor.fetchall():
-                found[root].append(Concern(*concern))
-        return {one: found[one.pk] for one in actors}
 
     def inconsistent_parents(self):
         """Actors that are, over some generations, part of themselves."""
@@ -151,15 +128,6 @@ class Actor(models.Model):
             if above.pk == self.pk:
                 raise ValidationError({"part_of": _("%(name)s is itself part of this actor.") % {"name": self.part_of}})
             above = above.part_of
-
-    def concerns(self) -> list[Concern]:
-        """Everybody whose recommendations concern this actor.
-
-        Itself, what it is part of, the groups it is a member of, and the professional communities that are part of
-        those; and, below it, its members and parts. Never down after up: Germany is concerned by what is asked of the
-        Member States, but not by what is asked of France. An actor can be there more than once, with other dates.
-        """
-        return Actor.objects.concerns_of([self])[self]
 
 
 class ActorAliasManager(models.Manager):

@@ -2473,8 +2473,20 @@ class Migration(migrations.Migration):
                 violation_error_message="A challenge's reference is the meeting's code, “-C” and at least two digits, e.g. MS2023-C04.",
             ),
         ),
+        migrations.CreateModel(
+            name="Voice",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "concerned_id", "addressee_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={"db_table": "recommendations_voice", "managed": False, "default_permissions": ()},
+        ),
         *(
             migrations.RunSQL((SQL / f"{name}.sql").read_text(), migrations.RunSQL.noop)
-            for name in ["rollup", "guards", "search"]
+            for name in ["rollup", "guards", "search", "voice"]
         ),
     ]

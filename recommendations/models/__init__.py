@@ -73,4 +73,5 @@ __all__ = [
     "StatusChange",
     "Topic",
     "TopicQuerySet",
+    "Voice",
 ]

@@ -7,11 +7,12 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from recommendations.models.choices import ActionRelation, Naming
-from recommendations.models.conditions import any_of, concerning
+from recommendations.models.conditions import any_of
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
 from recommendations.models.scales import Gap, Late, ResponsePosition, Status, StatusQuerySet
 from recommendations.models.state_of_play import StateOfPlay
+from recommendations.models.voice import Voice
 
 
 class AddresseeQuerySet(StatusQuerySet):
@@ -75,13 +76,8 @@ class AddresseeQuerySet(StatusQuerySet):
         return self.filter(Exists(Evidence.objects.public().filter(of_this, status_change__corrected_by=None)))
 
     def speaking_for(self, *actors):
-        """The row that says what each of the actors is asked: its own; else a member's before its group's."""
-        return self.filter(any_of(self._speaks(*one) for one in concerning(actors).items()))
-
-    def _speaks(self, actor, concerned):
-        own = self.model.objects.filter(recommendation=OuterRef("recommendation"), actor=actor)
-        nearer = self.model.objects.filter(concerned, via=OuterRef("pk"))
-        return Q(actor=actor) | (concerned & ~Q(Exists(own)) & ~Q(Exists(nearer)))
+        """The rows that say what one of the actors is asked: its own; else a member's before its group's."""
+        return self.filter(pk__in=Voice.objects.filter(concerned__in=actors).values("addressee"))
 
     def members_beneath(self):
         """Leads first, each group's row followed by those of its members."""

@@ -3,9 +3,9 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
+from actors.models import concerning
 from actors.models.text import LineField, not_blank, valid_choice
 from recommendations.models.choices import ActionRelation, Capacity, LinkKind
-from recommendations.models.conditions import any_of, concerning
 
 
 class ProposerQuerySet(models.QuerySet):
@@ -14,7 +14,7 @@ class ProposerQuerySet(models.QuerySet):
 
     def concerning(self, *actors):
         """Who proposed for one of the actors, its groups, parts or members."""
-        return self.filter(any_of(concerning(actors).values()))
+        return self.filter(concerning(actors))
 
 
 class Proposer(models.Model):

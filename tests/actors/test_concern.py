@@ -13,12 +13,12 @@ JOINED, LEFT = date(2004, 5, 1), date(2025, 1, 1)
 
 
 def concern(actor) -> set[str]:
-    return {Actor.objects.get(pk=one.actor_id).name for one in actor.concerns()}
+    return {one.actor.name for one in actor.concerns.all()}
 
 
 def dated(actor) -> list[tuple]:
     return sorted(
-        ((Actor.objects.get(pk=one.actor_id).name, one.since, one.until) for one in actor.concerns()),
+        ((one.actor.name, one.since, one.until) for one in actor.concerns.all()),
         key=lambda one: tuple(map(str, one)),
     )
 
@@ -66,15 +66,20 @@ def test_actor_that_belongs_nowhere_is_concerned_by_itself_alone(europe):
     assert concern(Actor.objects.get(name="Norway")) == {"Norway"}
 
 
-def test_concerns_of_several_are_told_apart_in_one_query(europe, django_assert_num_queries):
-    asked = [europe["France"], europe["Europol"]]
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2004, 4, 30), {"Britain"}),
+        (JOINED, {"Britain", "Union"}),
+        (date(2024, 12, 31), {"Britain", "Union"}),
+        (LEFT, {"Britain"}),
+    ],
+)
+def test_group_concerns_its_member_on_the_days_of_its_membership(day, expected):
+    union, britain = make.actor("Union"), make.actor("Britain")
+    make.member(union, britain, JOINED, LEFT)
 
-    with django_assert_num_queries(1):
-        told = Actor.objects.concerns_of(asked)
-
-    assert list(told) == asked
-    assert [sorted(told[one], key=str) for one in asked] == [sorted(one.concerns(), key=str) for one in asked]
-    assert Actor.objects.concerns_of([]) == {}
+    assert {one.actor.name for one in britain.concerns.on(day)} == expected
 
 
 def test_community_of_a_country_concerns_the_country_and_its_parts_once():

@@ -7,35 +7,26 @@ CREATE VIEW actors_step AS
     SELECT member_id, group_id, since, until
       FROM actors_membership;
 
--- Whose recommendations concern an actor; the docstring of Actor.concerns says who and why.
--- greatest() and least() pass over NULL, which here means “without limit”.
-CREATE FUNCTION actors_concerns(actor bigint) RETURNS TABLE (actor_id bigint, since date, until date)
-LANGUAGE sql STABLE AS $$
-    WITH RECURSIVE
-    up (id, since, until, path) AS (
-        SELECT actor, NULL::date, NULL::date, ARRAY[actor]
+-- Whose recommendations concern whom; the docstring of the model Concern says why. What lies below an actor is found by
+-- looking up from there. greatest() and least() pass over NULL, which here means “without limit”.
+CREATE VIEW actors_concern AS
+    WITH RECURSIVE up (lower_id, upper_id, since, until, path) AS (
+        SELECT id, id, NULL::date, NULL::date, ARRAY[id]
+          FROM actors_actor
         UNION ALL
-        SELECT step.upper_id, greatest(up.since, step.since), least(up.until, step.until), up.path || step.upper_id
-          FROM up JOIN actors_step step ON step.lower_id = up.id
+        SELECT up.lower_id, step.upper_id, greatest(up.since, step.since), least(up.until, step.until),
+               up.path || step.upper_id
+          FROM up JOIN actors_step step ON step.lower_id = up.upper_id
          WHERE step.upper_id <> ALL (up.path)
            AND coalesce(greatest(up.since, step.since) < least(up.until, step.until), true)
-    ),
-    down (id, since, until, path) AS (
-        SELECT actor, NULL::date, NULL::date, ARRAY[actor]
-        UNION ALL
-        SELECT step.lower_id, greatest(down.since, step.since), least(down.until, step.until), down.path || step.lower_id
-          FROM down JOIN actors_step step ON step.upper_id = down.id
-         WHERE step.lower_id <> ALL (down.path)
-           AND coalesce(greatest(down.since, step.since) < least(down.until, step.until), true)
     )
-    SELECT id, since, until FROM up
+    SELECT lower_id AS concerned_id, upper_id AS actor_id, since, until FROM up
     UNION
-    SELECT community.id, up.since, up.until
-      FROM up JOIN actors_actor community ON community.part_of_id = up.id
+    SELECT up.lower_id, community.id, up.since, up.until
+      FROM up JOIN actors_actor community ON community.part_of_id = up.upper_id
      WHERE community.kind = 'professional_community'
     UNION
-    SELECT id, since, until FROM down
-$$;
+    SELECT upper_id, lower_id, since, until FROM up;
 
 -- Actors that are, over some generations, part of themselves. No row can know.
 CREATE FUNCTION actors_in_a_circle() RETURNS TABLE (id bigint)

@@ -1,0 +1,44 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class ConcernQuerySet(models.QuerySet):
+    def on(self, day):
+        """For recommendations issued on a day: a date, or an expression such as F("recommendation__issued_on")."""
+        return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gt=day))
+
+
+class Concern(models.Model):
+    """What is asked of one actor concerns another: a line of the view in migrations/0001_sql/concern.sql.
+
+    An actor is concerned by itself, what it is part of, the groups it is a member of, and the professional communities
+    that are part of those; and, below it, by its members and parts. Never down after up: Germany is concerned by what
+    is asked of the Member States, but not by what is asked of France. A pair can be there more than once, with other
+    dates.
+    """
+
+    pk = models.CompositePrimaryKey("concerned_id", "actor_id")
+    concerned = models.ForeignKey("actors.Actor", on_delete=models.DO_NOTHING, related_name="concerns")
+    actor = models.ForeignKey("actors.Actor", on_delete=models.DO_NOTHING, related_name="concerning")
+    since = models.DateField(null=True, help_text=_("First date of issue. Empty = as far back as is known."))
+    until = models.DateField(null=True, help_text=_("First date of issue to which it no longer applies. Empty = none."))
+
+    objects = ConcernQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "actors_concern"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.actor} concerns {self.concerned}"
+
+
+def concerning(actors, actor: str = "actor", issued_on: str = "recommendation__issued_on") -> models.Exists:
+    """The condition that a row names somebody whose recommendations concern one of the actors.
+
+    `actor` and `issued_on` name the row's columns with the actor and with the date of issue.
+    """
+    named = Concern.objects.filter(concerned__in=actors, actor=models.OuterRef(actor))
+    return models.Exists(named.on(models.OuterRef(issued_on)))

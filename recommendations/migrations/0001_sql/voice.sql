@@ -1,0 +1,18 @@
+-- Which rows say what an actor is asked: its own; else a member's before its group's; of all that concern it.
+CREATE VIEW recommendations_voice AS
+    SELECT concern.concerned_id, addressee.id AS addressee_id, addressee.recommendation_id
+      FROM actors_concern concern
+      JOIN recommendations_addressee addressee ON addressee.actor_id = concern.actor_id
+      JOIN recommendations_recommendation item ON item.id = addressee.recommendation_id
+     WHERE (concern.since IS NULL OR item.issued_on >= concern.since)
+       AND (concern.until IS NULL OR item.issued_on < concern.until)
+       AND (concern.actor_id = concern.concerned_id
+            OR NOT EXISTS (
+                SELECT FROM recommendations_addressee own
+                 WHERE own.recommendation_id = addressee.recommendation_id AND own.actor_id = concern.concerned_id)
+           AND NOT EXISTS (
+                SELECT FROM recommendations_addressee nearer
+                  JOIN actors_concern closer ON closer.actor_id = nearer.actor_id
+                 WHERE nearer.via_id = addressee.id AND closer.concerned_id = concern.concerned_id
+                   AND (closer.since IS NULL OR item.issued_on >= closer.since)
+                   AND (closer.until IS NULL OR item.issued_on < closer.until)));
