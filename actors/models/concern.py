@@ -3,10 +3,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
+def holding(day, concern: str = "") -> Q:
+    """The condition that a concern holds for what was issued on a day: a date, or an expression.
+
+    `concern` is the way from the row that is asked to the concern, such as "actor__concerning__".
+    """
+    since, until = f"{concern}since", f"{concern}until"
+    return (Q(**{since: None}) | Q(**{f"{since}__lte": day})) & (Q(**{until: None}) | Q(**{f"{until}__gt": day}))
+
+
 class ConcernQuerySet(models.QuerySet):
     def on(self, day):
-        """For recommendations issued on a day: a date, or an expression such as F("recommendation__issued_on")."""
-        return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gt=day))
+        """Those that hold for what was issued on a day."""
+        return self.filter(holding(day))
 
 
 class Concern(models.Model):

@@ -34,6 +34,7 @@ from recommendations.models.scales import (
 )
 from recommendations.models.search import SearchDocument
 from recommendations.models.topic import Instrument, Topic, TopicQuerySet
+from recommendations.models.voice import Voice
 
 __all__ = [
     "ActionLink",

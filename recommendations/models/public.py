@@ -1,6 +1,9 @@
 """Which of the actors, topics, instruments and series the public may see: those that something published names."""
 
-from django.db.models import Exists, OuterRef, Q
+from collections.abc import Callable
+from functools import cache, wraps
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from actors.models import Actor, Membership
 from meetings.models import Contribution, Meeting, Series, Session
@@ -12,6 +15,13 @@ from recommendations.models.recommendation import Recommendation
 from recommendations.models.topic import Instrument, Topic
 
 
+def made_once(query: Callable[[], QuerySet]) -> Callable[[], QuerySet]:
+    """Each page asks for these several times; putting the question into words takes longer than the answer."""
+    made = cache(query)
+    return wraps(query)(lambda: made().all())  # a copy, which knows no answer yet
+
+
+@made_once
 def public_actors():
     """Actors that are named, members of groups that are named, and what named actors are part of."""
     named = Actor.objects.filter(_named())
@@ -34,6 +44,7 @@ def _named() -> Q:
     )
 
 
+@made_once
 def public_topics():
     """Topics of published items and challenges, and the main topics above them."""
     named = Topic.objects.filter(
@@ -43,14 +54,17 @@ def public_topics():
     return Topic.objects.filter(Q(pk__in=named.values("pk")) | Q(pk__in=named.values("part_of")))
 
 
+@made_once
 def public_instruments():
     return Instrument.objects.filter(Exists(Recommendation.objects.published().filter(instruments=OuterRef("pk"))))
 
 
+@made_once
 def public_sessions():
     """Sessions of published meetings, each with its address."""
     return Session.objects.filter(meeting__in=Meeting.objects.published()).with_address()
 
 
+@made_once
 def public_series():
     return Series.objects.filter(Exists(Meeting.objects.published().filter(series=OuterRef("pk"))))

@@ -114,6 +114,40 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
         }
         return self.filter(any_of(lacking[thing] for thing in things))
 
+    # Where and in which form it was said.
+
+    def in_series(self, *series):
+        return self.filter(session__meeting__series__in=series)
+
+    def at_meetings(self, *meetings):
+        return self.filter(session__meeting__in=meetings)
+
+    def in_sessions(self, *sessions):
+        return self.filter(session__in=sessions)
+
+    def of_kind(self, *kinds):
+        return self.filter(kind__in=kinds)
+
+    def of_standing(self, *standings):
+        return self.filter(standing__in=standings)
+
+    def asking_for(self, *acts):
+        return self.filter(asks_for__in=acts)
+
+    def issued_in(self, *years):
+        return self.filter(issued_on__year__in=years)
+
+    def issued_since(self, day: date):
+        """Issued on the day or later."""
+        return self.filter(issued_on__gte=day)
+
+    def issued_until(self, day: date):
+        """Issued on the day or before."""
+        return self.filter(issued_on__lte=day)
+
+    def prioritised(self):
+        return self.filter(priority=True)
+
     # Whom it concerns, what it is about.
 
     def concerning(self, *actors):

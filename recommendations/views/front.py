@@ -7,7 +7,7 @@ from django.views.generic import TemplateView
 
 from actors.models import Actor
 from meetings.models import Meeting
-from recommendations.facets import groups
+from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models import (
     ActionStatus,
@@ -34,7 +34,7 @@ class Front(TemplateView):
     def get_context_data(self, **kwargs):
         items = Recommendation.objects.published().followed_up()
         latest = Meeting.objects.published().first()
-        offered = {group.name: group for group in groups(RecommendationFilter(QueryDict(), items))}
+        offered = {group.name: group for group in facets(RecommendationFilter.from_query(QueryDict())).groups}
         return super().get_context_data(
             figures=items.aggregate(
                 meetings=Count("session__meeting", distinct=True),

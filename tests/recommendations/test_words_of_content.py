@@ -327,3 +327,33 @@ def test_inconsistent_issue_is_before_the_meeting_began():
     make.recommendation("MS2023-02", at, issued_on=date(2024, 5, 31))
 
     assert found(every.inconsistent_issue()) == ["MS2023-02"]
+
+
+# Where and in which form it was said.
+
+
+def test_words_for_where_and_when_it_was_said():
+    early = make.session(make.meeting("MS2022", starts_on=date(2022, 5, 1), series=make.series("Spring")), 1)
+    first, second = make.session(make.meeting("MS2023"), 1), None
+    second = make.session(first.meeting, 2)
+    make.recommendation("MS2022-01", early, priority=True)
+    make.recommendation("MS2023-01", first)
+    make.recommendation("MS2023-02", second, issued_on=date(2024, 1, 1))
+
+    assert found(every.in_series(early.meeting.series)) == ["MS2022-01"]
+    assert found(every.at_meetings(first.meeting)) == ["MS2023-01", "MS2023-02"]
+    assert found(every.in_sessions(early, second)) == ["MS2022-01", "MS2023-02"]
+    assert found(every.issued_in(2022, 2024)) == ["MS2022-01", "MS2023-02"]
+    assert found(every.issued_since(date(2023, 11, 9))) == ["MS2023-01", "MS2023-02"]
+    assert found(every.issued_until(date(2023, 11, 9))) == ["MS2022-01", "MS2023-01"]
+    assert found(every.prioritised()) == ["MS2022-01"]
+
+
+def test_words_for_the_form_in_which_it_was_said():
+    make.recommendation("MS2023-01", kind="call", standing="speaker", asks_for="training")
+    make.recommendation("MS2023-02", kind="request", standing="workshop", asks_for="legislation")
+    make.recommendation("MS2023-03", kind="proposal", standing="statement", asks_for="other")
+
+    assert found(every.of_kind("call", "request")) == ["MS2023-01", "MS2023-02"]
+    assert found(every.of_standing("workshop", "statement")) == ["MS2023-02", "MS2023-03"]
+    assert found(every.asking_for("training")) == ["MS2023-01"]

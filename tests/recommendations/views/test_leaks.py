@@ -207,4 +207,4 @@ def test_restated_item_is_archived_after_what_restates_it(client):
 
     again.archive()
     lead.archive()
-    assert client.get("/recommendations/").context["paginator"].count == 0
+    assert client.get("/recommendations/").context["facets"].found == 0
