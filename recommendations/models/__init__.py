@@ -33,6 +33,7 @@ from recommendations.models.scales import (
     Status,
 )
 from recommendations.models.search import SearchDocument
+from recommendations.models.state_of_play import StateOfPlay
 from recommendations.models.topic import Instrument, Topic, TopicQuerySet
 from recommendations.models.voice import Voice
 
@@ -70,6 +71,7 @@ __all__ = [
     "SearchDocument",
     "Standing",
     "State",
+    "StateOfPlay",
     "Status",
     "StatusChange",
     "Topic",

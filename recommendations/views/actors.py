@@ -2,30 +2,28 @@ from itertools import groupby
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, OuterRef, Q, Window
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from actors.models import ActorKind, Membership
-from recommendations.models import Addressee, FollowUpAction, Recommendation
+from recommendations.facets import facets
+from recommendations.filters import RecommendationFilter
+from recommendations.models import FollowUpAction, Recommendation, State
 from recommendations.models.public import public_actors
+from recommendations.views.figures import play
 from recommendations.views.listing import PER_PAGE as FIRST
 
 
 @require_safe
 def actor_list(request):
-    """Everybody the published register names, by kind."""
-    items = Recommendation.objects.published().followed_up()
-    actors = (
-        public_actors()
-        .annotate(
-            addressed_n=Count(
-                "addressed__recommendation", filter=Q(addressed__recommendation__in=items), distinct=True
-            ),
-            proposed_n=Count("proposals__recommendation", filter=Q(proposals__recommendation__in=items), distinct=True),
-        )
-        .order_by("kind", "name")
-    )
-    kinds = {kind: list(rows) for kind, rows in groupby(actors, lambda actor: actor.kind)}
+    """Everybody the published register names, by kind, with what concerns and what was proposed by each."""
+    counted = facets(RecommendationFilter.from_query(QueryDict()), "addressed_to", "proposed_by").by_name
+    actors = [
+        (actor, counted["addressed_to"].n(actor.slug), counted["proposed_by"].n(actor.slug))
+        for actor in public_actors().order_by("kind", "name")
+    ]
+    kinds = {kind: list(rows) for kind, rows in groupby(actors, lambda row: row[0].kind)}
     return render(request, "actors/list.html", {"kinds": [(kind, kinds[kind]) for kind in ActorKind if kind in kinds]})
 
 
@@ -43,10 +41,10 @@ def actor(request, slug):
         )
     )
     actor = get_object_or_404(actors, slug=slug)
-    items = Recommendation.objects.published().followed_up()
-    rows = Addressee.objects.speaking_for(actor)
-    concerned = items.among(rows).for_display(rows).annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
-    proposed = items.proposed_by(actor).for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
+    concerned = RecommendationFilter.from_query(QueryDict(f"addressed_to={slug}"))
+    counted = facets(concerned, "status", "state", "late", "response")
+    items = Recommendation.objects.published().followed_up().proposed_by(actor)
+    proposed = items.for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
     public = public_actors().values("pk")
     memberships = list(
         Membership.objects.on()
@@ -56,9 +54,13 @@ def actor(request, slug):
     )
     context = {
         "actor": actor,
-        "concerned": concerned,
-        "concerned_n": concerned[0].all if concerned else 0,
-        "play": rows.filter(recommendation__in=items).state_of_play(),
+        "chosen": concerned,
+        "concerned": concerned.for_display()[:FIRST],
+        "concerned_n": counted.found,
+        "play": play(counted),
+        "open_n": counted.by_name["state"].n(State.OPEN),
+        "late": counted.by_name["late"].options,
+        "responses": counted.by_name["response"].options,
         "proposed": proposed,
         "proposed_n": proposed[0].all if proposed else 0,
         "actions": FollowUpAction.objects.published().filter(responsible=actor).select_related("responsible")[:FIRST],

@@ -1,13 +1,12 @@
 from django.db import connection
-from django.db.models import Count, Max, Q
+from django.db.models import Max
 from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from actors.models import Actor
 from meetings.models import Meeting
-from recommendations.facets import facets
+from recommendations.facets import Group, facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models import (
     ActionStatus,
@@ -22,8 +21,8 @@ from recommendations.models import (
     ResponsePosition,
     Standing,
     Status,
-    Topic,
 )
+from recommendations.views.figures import most, play, who_should_act
 
 
 class Front(TemplateView):
@@ -33,47 +32,27 @@ class Front(TemplateView):
 
     def get_context_data(self, **kwargs):
         items = Recommendation.objects.published().followed_up()
+        everything = RecommendationFilter.from_query(QueryDict())
+        offered = facets(everything, "status", "late", "without", "topic", "addressed_to", "meeting", "session")
         latest = Meeting.objects.published().first()
-        offered = {group.name: group for group in facets(RecommendationFilter.from_query(QueryDict())).groups}
         return super().get_context_data(
-            figures=items.aggregate(
-                meetings=Count("session__meeting", distinct=True),
-                nobody=Count("pk", filter=Q(pk__in=items.lacking(Gap.ADDRESSEE).values("pk"))),
-                as_of=Max("published_on"),
-            ),
+            facets=offered,
+            without_addressee=offered.by_name["without"].n(Gap.ADDRESSEE),
+            addressees=offered.by_name["addressed_to"].options,
+            who=who_should_act(offered, items),
+            topics=most([one for one in offered.by_name["topic"].options if not one.upper]),
+            late=offered.by_name["late"].options,
             latest=latest,
-            sessions=latest and sections(latest, items),
-            addressed_to=offered.get("addressed_to"),
-            who=who_must_act(items),
-            topics=main_topics(items),
-            play=items.state_of_play(),
-            late=items.having_late(*Late).count(),
+            sections=latest and sections(latest, offered.by_name["session"]),
+            play=play(offered),
+            as_of=items.aggregate(day=Max("published_on"))["day"],
             **kwargs,
         )
 
 
-def sections(meeting, items):
-    """The sessions of a meeting with how many of its items each has to follow up."""
-    return meeting.sessions.annotate(n=Count("recommendations", filter=Q(recommendations__in=items)))
-
-
-def who_must_act(items, most: int = 10):
-    """The actors that most items are addressed to."""
-    asked = Actor.objects.filter(addressed__recommendation__in=items, addressed__via=None)
-    inferred = Count("addressed", filter=Q(addressed__naming=Naming.INFERRED))
-    return asked.annotate(n=Count("addressed"), inferred=inferred).order_by("-n", "name")[:most]
-
-
-def main_topics(items):
-    """The main topics with how many items each holds, those of its subtopics included."""
-    held = {}
-    through = Recommendation.topics.through.objects.filter(recommendation__in=items)
-    for item, topic, upper in through.values_list("recommendation", "topic", "topic__part_of"):
-        held.setdefault(upper or topic, set()).add(item)
-    topics = [topic for topic in Topic.objects.main() if topic.pk in held]
-    for topic in topics:
-        topic.n = len(held[topic.pk])
-    return sorted(topics, key=lambda topic: (-topic.n, topic.name))
+def sections(meeting: Meeting, counted: Group) -> list[tuple]:
+    """The sessions of a meeting, each with how many items it has to follow up."""
+    return [(session, counted.n(f"{meeting.slug}.{session.number}")) for session in meeting.sessions.all()]
 
 
 class About(TemplateView):

@@ -1,22 +1,22 @@
 from itertools import groupby
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Contribution, Meeting
+from recommendations.facets import facets
+from recommendations.filters import RecommendationFilter
 from recommendations.models import Challenge, Recommendation
+from recommendations.views.figures import play, who_should_act
 
 
 @require_safe
 def meeting_list(request):
     """The published meetings, newest first, with how much each asks for."""
-    items = Recommendation.objects.published().followed_up()
-    meetings = (
-        Meeting.objects.published()
-        .select_related("series")
-        .annotate(n=Count("sessions__recommendations", filter=Q(sessions__recommendations__in=items)))
-    )
+    counted = facets(RecommendationFilter.from_query(QueryDict()), "meeting").by_name["meeting"]
+    meetings = [(one, counted.n(one.slug)) for one in Meeting.objects.published().select_related("series")]
     return render(request, "meetings/list.html", {"meetings": meetings})
 
 
@@ -52,6 +52,15 @@ def meeting(request, slug):
         "meeting": meeting,
         "sessions": sessions,
         "statements": sum(len(session.statements) for session in sessions),
-        "play": statements.followed_up().state_of_play(),
     }
+    if not meeting.is_archived:
+        counted = facets(
+            RecommendationFilter.from_query(QueryDict(f"meeting={slug}")), "status", "late", "addressed_to"
+        )
+        context |= {
+            "found": counted.found,
+            "play": play(counted),
+            "late": counted.by_name["late"].options,
+            "who": who_should_act(counted, chosen.qs),
+        }
     return render(request, "meetings/meeting.html", context)

@@ -1,34 +1,43 @@
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from recommendations.models import Recommendation
+from recommendations.facets import facets
+from recommendations.filters import RecommendationFilter
 from recommendations.models.public import public_topics
-from recommendations.views.front import main_topics
+from recommendations.views.figures import play, who_should_act
 from recommendations.views.listing import PER_PAGE as FIRST
 
 
 @require_safe
 def topic_list(request):
     """The subjects of the published register, in two levels."""
-    items = Recommendation.objects.published().followed_up()
-    held = {topic.pk: topic.n for topic in main_topics(items)}
-    topics = list(public_topics().main().prefetch_related("subtopics"))
-    public = set(public_topics().values_list("pk", flat=True))
-    for topic in topics:
-        topic.n = held.get(topic.pk, 0)
-        topic.below = [below for below in topic.subtopics.all() if below.pk in public]
-    return render(request, "topics/list.html", {"topics": topics})
+    counted = facets(RecommendationFilter.from_query(QueryDict()), "topic").by_name["topic"]
+    public = list(public_topics().order_by("name"))
+    topics = [(topic, counted.n(topic.slug)) for topic in public]
+    tree = [
+        (topic, n, [(below, m) for below, m in topics if below.part_of_id == topic.pk])
+        for topic, n in topics
+        if topic.part_of_id is None
+    ]
+    return render(request, "topics/list.html", {"topics": tree})
 
 
 @require_safe
 def topic(request, slug):
-    """What was recommended on one subject, and where it stands."""
+    """What was recommended on one subject, to whom, and where it stands."""
     topic = get_object_or_404(public_topics().select_related("part_of"), slug=slug)
-    items = Recommendation.objects.published().followed_up().about(topic)
+    chosen = RecommendationFilter.from_query(QueryDict(f"topic={slug}"))
+    counted = facets(chosen, "status", "late", "addressed_to", "meeting")
     context = {
         "topic": topic,
+        "chosen": chosen,
         "subtopics": public_topics().filter(part_of=topic),
-        "items": items.for_display().in_report_order()[:FIRST],
-        "play": items.state_of_play(),
+        "items": chosen.for_display()[:FIRST],
+        "found": counted.found,
+        "play": play(counted),
+        "late": counted.by_name["late"].options,
+        "who": who_should_act(counted, chosen.qs),
+        "meetings": counted.by_name["meeting"].options,
     }
     return render(request, "topics/topic.html", context)
