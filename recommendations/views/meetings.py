@@ -54,9 +54,8 @@ def meeting(request, slug):
         "statements": sum(len(session.statements) for session in sessions),
     }
     if not meeting.is_archived:
-        counted = facets(
-            RecommendationFilter.from_query(QueryDict(f"meeting={slug}")), "status", "late", "addressed_to"
-        )
+        chosen = RecommendationFilter.from_query(QueryDict(f"meeting={slug}"))
+        counted = facets(chosen, "status", "late", "addressed_to")
         context |= {
             "found": counted.found,
             "play": play(counted),

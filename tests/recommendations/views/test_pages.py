@@ -174,9 +174,9 @@ def test_front_page_counts_what_is_followed_up(client):
 
     page = text(client.get("/"))
 
-    assert 'href="/recommendations/">2 recommendations</a> of one meeting' in page
+    assert 'href="/recommendations/">2 recommendations</a> of <a href="/meetings/">1 meeting</a>' in page
     assert 'href="/recommendations/?without=addressee">1</a>' in page
-    assert 'href="/recommendations/?status=not_assessed">1 of 2</a>' in page
+    assert 'href="/recommendations/?status=not_assessed">1</a> of <a href="/recommendations/">2</a>' in page
 
 
 def test_meeting_shows_every_statement_in_the_order_of_the_report(client):
