@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from recommendations.views.actions import action_list
 from recommendations.views.actors import actor, actor_list
+from recommendations.views.challenges import challenge_list
 from recommendations.views.changes import change_list
 from recommendations.views.front import About, Front, healthz
 from recommendations.views.item import recommendation
@@ -24,6 +25,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", topic, name="topic"),
     path("actions/", action_list, name="actions"),
     path("changes/", change_list, name="changes"),
+    path("challenges/", challenge_list, name="challenges"),
     path("about/", About.as_view(), name="about"),
     path("healthz/", healthz, name="healthz"),
 ]
