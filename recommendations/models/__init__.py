@@ -15,6 +15,7 @@ from recommendations.models.choices import (
     Role,
     Standing,
 )
+from recommendations.models.curated import CuratedSearch, CuratedSearchQuerySet
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction, FollowUpActionQuerySet
 from recommendations.models.link import ActionLink, Proposer, RecommendationLink
@@ -47,6 +48,8 @@ __all__ = [
     "Challenge",
     "ChallengeQuerySet",
     "Channel",
+    "CuratedSearch",
+    "CuratedSearchQuerySet",
     "DefinedChoices",
     "Evidence",
     "FollowUpAction",
