@@ -69,15 +69,31 @@ class OnceEachForm(forms.Form):
         return super().clean()
 
 
+class StrictFilterSet(filters.FilterSet):
+    """A selection that an address asks for. One value that cannot be read, and nothing is selected."""
+
+    class Meta:
+        form = OnceEachForm
+        fields = []
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """What could not be read: the field's label, and what is wrong."""
+        return [(self.form.fields[name].label, " ".join(errors)) for name, errors in self.form.errors.items()]
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset) if self.form.is_valid() else queryset.none()
+
+
 class WordFilter(filters.Filter):
-    """Speaks one word of the QuerySet with the values that were given."""
+    """Speaks one word of the QuerySet with the values that were given; without a word, it narrows nothing by itself."""
 
     def __init__(self, word: str, label, **kwargs):
         super().__init__(label=label, **kwargs)
         self.word = word
 
     def filter(self, queryset, value):
-        if value in filters.constants.EMPTY_VALUES:
+        if value in filters.constants.EMPTY_VALUES or not self.word:
             return queryset
         return getattr(queryset, self.word)(*(value if isinstance(value, list) else [value]))
 

@@ -11,8 +11,8 @@ from meetings.models import Meeting
 from recommendations.fields import (
     CodesFilter,
     DayFilter,
-    OnceEachForm,
     SlugsFilter,
+    StrictFilterSet,
     SwitchFilter,
     TextFilter,
     YearsFilter,
@@ -68,7 +68,7 @@ class Selection(NamedTuple):
     rows: AddresseeQuerySet | None
 
 
-class RecommendationFilter(filters.FilterSet):
+class RecommendationFilter(StrictFilterSet):
     """Published recommendations that a query string asks for, in its order.
 
     A value that cannot be read gives no rows and a message beside its field: a typo must not read as “everything”.
@@ -87,9 +87,9 @@ class RecommendationFilter(filters.FilterSet):
     standing = CodesFilter(Standing, "of_standing", _("Standing"))
     asks_for = CodesFilter(AsksFor, "asking_for", _("Asks for"))
     instrument = SlugsFilter(public_instruments, "under", _("Legal instrument"))
-    series = SlugsFilter(public_series, "in_series", _("Series"))
-    meeting = SlugsFilter(Meeting.objects.published, "at_meetings", _("Meeting"))
-    session = SlugsFilter(public_sessions, "in_sessions", _("Session"), to_field_name="address")
+    series = SlugsFilter(public_series, "of_series", _("Series"))
+    meeting = SlugsFilter(Meeting.objects.published, "of_meetings", _("Meeting"))
+    session = SlugsFilter(public_sessions, "of_sessions", _("Session"), to_field_name="address")
     year = YearsFilter("issued_in", _("Year"))
     issued_after = DayFilter("issued_since", _("Issued on or after"))
     issued_before = DayFilter("issued_until", _("Issued on or before"))
@@ -101,10 +101,8 @@ class RecommendationFilter(filters.FilterSet):
     # With an addressee chosen, these speak of that addressee's own rows, which know the same words.
     OF_ADDRESSEE = ("status", "state", "response", "late", "without")
 
-    class Meta:
+    class Meta(StrictFilterSet.Meta):
         model = Recommendation
-        form = OnceEachForm
-        fields = []
 
     @classmethod
     def from_request(cls, request):
@@ -149,11 +147,6 @@ class RecommendationFilter(filters.FilterSet):
         # Whether a row is that of a chosen actor itself, or of a group, part or member of it.
         itself = Q(actor__in=self.form.cleaned_data["addressed_to"])
         return self.qs.for_display(self.rows.annotate(itself=itself))
-
-    @property
-    def problems(self) -> list[tuple[str, str]]:
-        """What could not be read: the field's label, and what is wrong."""
-        return [(self.form.fields[name].label, " ".join(errors)) for name, errors in self.form.errors.items()]
 
     @property
     def date_fields(self):

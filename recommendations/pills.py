@@ -1,10 +1,13 @@
 """What a reader chose, said back in words, each choice with the way to take it away."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import CharField, Count, Value
+from django.utils import formats
 
 from recommendations.facets import Group, with_only
+from recommendations.fields import StrictFilterSet
 from recommendations.filters import RecommendationFilter
 
 
@@ -26,13 +29,14 @@ class Looser:
     n: int
 
 
-def pills(chosen: RecommendationFilter, groups: list[Group]) -> list[Pill]:
-    """A pill for each choice that can be read."""
-    form, data = chosen.form, chosen.data
+def pills(chosen: StrictFilterSet, groups: list[Group]) -> list[Pill]:
+    """A pill for each choice that can be read: first what was typed, then what was chosen from the groups."""
+    data, grouped = chosen.data, {group.name for group in groups}
+    read = chosen.form.cleaned_data if chosen.is_bound else {}
     found = [
-        Pill(str(form.fields[name].label), data[name], with_only(data, name))
-        for name in ("q", "issued_after", "issued_before", "due_before")
-        if data.get(name) and name not in form.errors
+        Pill(str(chosen.form.fields[name].label), _in_words(value), with_only(data, name))
+        for name, value in read.items()
+        if isinstance(value, str | date) and value and name not in {*grouped, "sort"}
     ]
     for group in groups:
         for option in group.chosen:
@@ -40,6 +44,10 @@ def pills(chosen: RecommendationFilter, groups: list[Group]) -> list[Pill]:
             rest = [value for value in data.getlist(group.name) if value != option.value]
             found.append(Pill(label, option.label, with_only(data, group.name, *rest)))
     return found
+
+
+def _in_words(value: str | date) -> str:
+    return formats.date_format(value) if isinstance(value, date) else value
 
 
 def looser(chosen: RecommendationFilter) -> list[Looser]:

@@ -18,6 +18,7 @@ REGISTER = {
         "actionlink",
         "challenge",
         "evidence",
+        "curatedsearch",
     ],
 }
 RECORDS = {"recommendations": ["response", "statuschange", "progressnote"]}

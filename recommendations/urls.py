@@ -4,6 +4,8 @@ from django.urls import path, re_path
 
 from recommendations.views.actions import action_list
 from recommendations.views.actors import actor, actor_list
+from recommendations.views.challenges import challenge_list
+from recommendations.views.changes import change_list
 from recommendations.views.front import About, Front, healthz
 from recommendations.views.item import recommendation
 from recommendations.views.listing import recommendation_list
@@ -22,6 +24,8 @@ urlpatterns = [
     path("topics/", topic_list, name="topics"),
     path("topics/<slug:slug>/", topic, name="topic"),
     path("actions/", action_list, name="actions"),
+    path("changes/", change_list, name="changes"),
+    path("challenges/", challenge_list, name="challenges"),
     path("about/", About.as_view(), name="about"),
     path("healthz/", healthz, name="healthz"),
 ]

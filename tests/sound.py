@@ -6,6 +6,7 @@ from actors.models import ActorAlias, Contact
 from meetings.models import Contribution, Document, DocumentKind
 from recommendations.models import (
     ActionLink,
+    CuratedSearch,
     Evidence,
     Instrument,
     LinkKind,
@@ -77,6 +78,10 @@ def contribution(order=1):
 
 def contribution_after_another():
     return Contribution.objects.create(session=contribution().session, order=2, who="a judge", on_what="a case")
+
+
+def search(query="without=addressee"):
+    return CuratedSearch.objects.create(title=f"Where {query}", query=query)
 
 
 def instrument(slug="untoc"):

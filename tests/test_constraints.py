@@ -123,6 +123,16 @@ RECOMMENDATIONS = {
         sound.action_link_after_another,
         lambda it: {"action_id": ActionLink.objects.exclude(pk=it.pk).get().action_id},
     ),
+    "recommendations_curatedsearch_title_not_blank": (sound.search, {"title": " "}),
+    "recommendations_curatedsearch_query_valid": (sound.search, {"query": "?status=implemented"}),
+    "recommendations_curatedsearch_title_key": (
+        sound.second(sound.search, "stale=1", "priority=1"),
+        {"title": "Where stale=1"},
+    ),
+    "recommendations_curatedsearch_query_key": (
+        sound.second(sound.search, "stale=1", "priority=1"),
+        {"query": "stale=1"},
+    ),
     **of_publishable("recommendations_challenge", make.challenge),
     "recommendations_challenge_headline_not_blank": (make.challenge, {"headline": ""}),
     "recommendations_challenge_text_not_blank": (make.challenge, {"text": ""}),
@@ -284,6 +294,6 @@ def said(thing, rule) -> list[str]:
 
 
 def test_publishable_rules_reach_all_that_is_published():
-    publishable = [model._meta.model_name for model in MODELS if issubclass(model, Publishable)]
+    publishable = {model._meta.model_name for model in MODELS if issubclass(model, Publishable)}
 
-    assert publishable == ["meeting", "followupaction", "challenge", "recommendation"]
+    assert publishable == {"meeting", "followupaction", "challenge", "recommendation"}

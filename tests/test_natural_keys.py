@@ -9,7 +9,7 @@ from django.db import connection
 
 from actors.models import ActorAlias, Contact
 from meetings.models import Contribution, Document, DocumentKind
-from recommendations.models import Evidence, Instrument, LinkKind, RecommendationLink, SearchDocument
+from recommendations.models import CuratedSearch, Evidence, Instrument, LinkKind, RecommendationLink, SearchDocument
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,7 @@ def everything():
     RecommendationLink.objects.create(later=one, earlier=earlier, kind=LinkKind.REPEATS)
     make.proposer(one, "the chair", union)
     make.proposer(one, "a judge")
+    CuratedSearch.objects.create(title="Nobody named", query="without=addressee")
     make.challenge("MS2023-C01", introduction, topics=[law], answered_by=[one])
 
     group, nobody = one.addressees.get(), part.addressees.get()

@@ -3,12 +3,14 @@
 from recommendations.admin.action import FollowUpActionAdmin
 from recommendations.admin.addressee import AddresseeAdmin
 from recommendations.admin.challenge import ChallengeAdmin
+from recommendations.admin.curated import CuratedSearchAdmin
 from recommendations.admin.recommendation import RecommendationAdmin
 from recommendations.admin.subject import InstrumentAdmin, TopicAdmin
 
 __all__ = [
     "AddresseeAdmin",
     "ChallengeAdmin",
+    "CuratedSearchAdmin",
     "FollowUpActionAdmin",
     "InstrumentAdmin",
     "RecommendationAdmin",

@@ -2474,6 +2474,55 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="CuratedSearch",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", actors.models.text.LineField(max_length=120, unique=True, verbose_name="title")),
+                (
+                    "description",
+                    actors.models.text.LineField(
+                        blank=True,
+                        help_text="One sentence beneath the title.",
+                        max_length=300,
+                        verbose_name="description",
+                    ),
+                ),
+                (
+                    "query",
+                    actors.models.text.LineField(
+                        help_text="Filter the list as you want it, then paste its address here.",
+                        max_length=2000,
+                        unique=True,
+                        verbose_name="query",
+                    ),
+                ),
+                (
+                    "order",
+                    models.PositiveSmallIntegerField(
+                        default=100, help_text="The smallest comes first.", verbose_name="order"
+                    ),
+                ),
+                ("is_shown", models.BooleanField(default=True, help_text="On the front page.", verbose_name="shown")),
+            ],
+            options={
+                "verbose_name": "curated search",
+                "verbose_name_plural": "curated searches",
+                "ordering": ["order", "title"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title__regex", "\\S")),
+                        name="recommendations_curatedsearch_title_not_blank",
+                        violation_error_message="A search needs a title.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("query__regex", "^[^?#\\s]+$")),
+                        name="recommendations_curatedsearch_query_valid",
+                        violation_error_message="A query is what stands after the “?” in an address of the list, e.g. status=implemented.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Voice",
             fields=[
                 (

@@ -2,7 +2,7 @@
 
 from recommendations.models.addressee import Addressee
 from recommendations.models.addressee_words import AddresseeQuerySet
-from recommendations.models.challenge import Challenge, ChallengeQuerySet
+from recommendations.models.challenge import Answered, Challenge, ChallengeQuerySet
 from recommendations.models.choices import (
     ActionRelation,
     AsksFor,
@@ -15,6 +15,7 @@ from recommendations.models.choices import (
     Role,
     Standing,
 )
+from recommendations.models.curated import CuratedSearch, CuratedSearchQuerySet
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction, FollowUpActionQuerySet
 from recommendations.models.link import ActionLink, Proposer, RecommendationLink
@@ -43,12 +44,15 @@ __all__ = [
     "ActionStatus",
     "Addressee",
     "AddresseeQuerySet",
+    "Answered",
     "AsksFor",
     "Basis",
     "Capacity",
     "Challenge",
     "ChallengeQuerySet",
     "Channel",
+    "CuratedSearch",
+    "CuratedSearchQuerySet",
     "DefinedChoices",
     "Evidence",
     "FollowUpAction",

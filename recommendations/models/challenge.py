@@ -1,9 +1,18 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank
 from meetings.models import Publication, Publishable, PublishableQuerySet
+from recommendations.models.conditions import any_of
+from recommendations.models.recommendation import Recommendation
+
+
+class Answered(models.TextChoices):
+    """Whether a recommendation answers a challenge."""
+
+    NO = "no", _("By no recommendation")
+    YES = "yes", _("By a recommendation")
 
 
 class ChallengeQuerySet(PublishableQuerySet):
@@ -16,9 +25,35 @@ class ChallengeQuerySet(PublishableQuerySet):
     def readable(self):
         return super().readable().filter(session__meeting__publication__in=Publication.READABLE)
 
+    def answered(self):
+        """Those that a published recommendation answers."""
+        return self.filter(self._answers())
+
     def unanswered(self):
-        """Those that no recommendation answers."""
-        return self.filter(answered_by=None)
+        """Those that no published recommendation answers."""
+        return self.filter(~self._answers())
+
+    def having_answer(self, *answers):
+        """Answered, unanswered, or any of the two."""
+        found = {Answered.YES: Q(self._answers()), Answered.NO: ~Q(self._answers())}
+        return self.filter(any_of(found[answer] for answer in answers))
+
+    def of_meetings(self, *meetings):
+        return self.filter(session__meeting__in=meetings)
+
+    def _answers(self):
+        return Exists(Recommendation.objects.published().filter(challenges=OuterRef("pk")))
+
+    def about(self, *topics):
+        """On one of the topics, or on a topic below it."""
+        through = self.model.topics.through.objects.filter(challenge=OuterRef("pk"))
+        return self.filter(Exists(through.filter(Q(topic__in=topics) | Q(topic__part_of__in=topics))))
+
+    def in_report_order(self):
+        """Newest meeting first, then as the report has them."""
+        return self.order_by(
+            "-session__meeting__starts_on", "session__meeting", "session__number", "order", "reference"
+        )
 
 
 class Challenge(Publishable):

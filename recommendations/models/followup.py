@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Publication, Publishable, PublishableQuerySet
 from recommendations.models.choices import Precision
+from recommendations.models.conditions import action_in
 from recommendations.models.dates import in_words, precise
 from recommendations.models.evidence import Evidence
 from recommendations.models.note import Notable
@@ -21,14 +22,10 @@ class FollowUpActionQuerySet(PublishableQuerySet):
         return self.get(reference=reference)
 
     def published(self):
-        return super().published().filter(self._reported(Publication.PUBLISHED))
+        return self.filter(action_in([Publication.PUBLISHED]))
 
     def readable(self):
-        return super().readable().filter(self._reported(*Publication.READABLE))
-
-    def _reported(self, *publications) -> Q:
-        """What a meeting reported follows it."""
-        return Q(reported_in=None) | Q(reported_in__meeting__publication__in=publications)
+        return self.filter(action_in(Publication.READABLE))
 
     def ended(self):
         return self.filter(status__in=ActionStatus.ENDED)

@@ -2,12 +2,15 @@ from datetime import date
 
 from django.db import models, transaction
 from django.db.models import Q
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from actors.models import concerning
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
-from meetings.models import Audience
+from meetings.models import Audience, Publication
 from recommendations.models.choices import Precision
+from recommendations.models.conditions import action_in, item_in
 from recommendations.models.dates import in_words, precise
 from recommendations.models.scales import Basis
 
@@ -25,6 +28,47 @@ class ProgressNoteQuerySet(models.QuerySet):
 
     def public(self):
         return self.filter(audience=Audience.PUBLIC)
+
+    def published(self):
+        """What everybody may read, on what is published."""
+        published = [Publication.PUBLISHED]
+        return self.public().filter(
+            item_in(published, "recommendation")
+            | item_in(published, "addressee__recommendation")
+            | action_in(published, "action")
+        )
+
+    def of_meetings(self, *meetings):
+        """On items of the meetings, and on actions that were reported there or bear on a published item of theirs."""
+        item = "action__links__recommendation"
+        linked = item_in([Publication.PUBLISHED], item) & Q(**{f"{item}__session__meeting__in": meetings})
+        return self.filter(
+            Q(recommendation__session__meeting__in=meetings)
+            | Q(addressee__recommendation__session__meeting__in=meetings)
+            | Q(action__reported_in__meeting__in=meetings)
+            | Q(pk__in=self.model.objects.filter(linked).values("pk"))
+        )
+
+    def concerning(self, *actors):
+        """On what concerns one of the actors, or on what it or its groups do."""
+        condition = (
+            concerning(actors, "addressee__actor", "addressee__recommendation__issued_on")
+            | concerning(actors, "recommendation__addressees__actor", "recommendation__issued_on")
+            | concerning(actors, "action__responsible", "noted_on")
+        )
+        return self.filter(pk__in=self.model.objects.filter(condition).values("pk"))
+
+    def with_entered_on(self):
+        """With the day on which the register took it in."""
+        return self.annotate(entered_on=TruncDate("recorded_at"))
+
+    def entered_since(self, day: date):
+        """Of those `with_entered_on`, on the day or later."""
+        return self.filter(entered_on__gte=day)
+
+    def entered_until(self, day: date):
+        """Of those `with_entered_on`, on the day or before."""
+        return self.filter(entered_on__lte=day)
 
 
 class ProgressNote(models.Model):
@@ -113,6 +157,10 @@ class ProgressNote(models.Model):
     def noted(self) -> str:
         """Its date, as exactly as its source gives it."""
         return in_words(self.noted_on, self.precision)
+
+    @property
+    def on_basis(self) -> Basis:
+        return Basis(self.basis)
 
     @property
     def owner(self):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from meetings.models import Publication, PublishableQuerySet
 from recommendations.models.addressee import Addressee
 from recommendations.models.choices import ActionRelation, Naming
-from recommendations.models.conditions import any_of
+from recommendations.models.conditions import any_of, item_in
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
 from recommendations.models.link import Proposer
@@ -39,17 +39,10 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
     # What is public. A part follows its whole, and everything follows its meeting.
 
     def published(self):
-        return self._public([Publication.PUBLISHED])
+        return self.filter(item_in([Publication.PUBLISHED]))
 
     def readable(self):
-        return self._public(Publication.READABLE)
-
-    def _public(self, publications):
-        return self.filter(
-            Q(part_of=None) | Q(part_of__publication__in=publications),
-            publication__in=publications,
-            session__meeting__publication__in=publications,
-        )
+        return self.filter(item_in(Publication.READABLE))
 
     # What counts.
 
@@ -116,13 +109,13 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
 
     # Where and in which form it was said.
 
-    def in_series(self, *series):
+    def of_series(self, *series):
         return self.filter(session__meeting__series__in=series)
 
-    def at_meetings(self, *meetings):
+    def of_meetings(self, *meetings):
         return self.filter(session__meeting__in=meetings)
 
-    def in_sessions(self, *sessions):
+    def of_sessions(self, *sessions):
         return self.filter(session__in=sessions)
 
     def of_kind(self, *kinds):

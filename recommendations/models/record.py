@@ -9,16 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from actors.models.text import LineField, ProseField, valid_choice
 from meetings.models import Audience
 from recommendations.models.choices import Channel
+from recommendations.models.record_words import RecordQuerySet, ResponseQuerySet, StatusChangeQuerySet
 from recommendations.models.scales import Basis, ResponsePosition, Status
-
-
-class RecordQuerySet(models.QuerySet):
-    def get_by_natural_key(self, recommendation, actor, number):
-        return self.get(
-            addressee__recommendation__reference=recommendation,
-            addressee__actor__slug=actor,
-            number=number,
-        )
 
 
 class Record(models.Model):
@@ -56,12 +48,6 @@ class Record(models.Model):
         return (*self.addressee.natural_key(), self.number)
 
     natural_key.dependencies = ["recommendations.addressee"]
-
-
-class ResponseQuerySet(RecordQuerySet):
-    def accepted(self):
-        """Those that count: accepted into the register."""
-        return self.filter(accepted_on__isnull=False)
 
 
 class Response(Record):
@@ -153,12 +139,6 @@ class Response(Record):
         return self.audience == Audience.PUBLIC
 
 
-class StatusChangeQuerySet(RecordQuerySet):
-    def inconsistent_correction(self):
-        """Entries that correct what was said of another addressee."""
-        return self.filter(corrects__isnull=False).exclude(corrects__addressee=F("addressee"))
-
-
 class StatusChange(Record):
     """What was found to have been done by one addressee as of a day, on which basis, and why it is said."""
 
@@ -248,6 +228,11 @@ class StatusChange(Record):
     @property
     def state(self) -> Status:
         return Status(self.status)
+
+    @property
+    def previous_state(self) -> Status:
+        """The status before it, of a row that was read `with_previous()`."""
+        return Status(self.previous)
 
     @property
     def on_basis(self) -> Basis:

@@ -340,9 +340,9 @@ def test_words_for_where_and_when_it_was_said():
     make.recommendation("MS2023-01", first)
     make.recommendation("MS2023-02", second, issued_on=date(2024, 1, 1))
 
-    assert found(every.in_series(early.meeting.series)) == ["MS2022-01"]
-    assert found(every.at_meetings(first.meeting)) == ["MS2023-01", "MS2023-02"]
-    assert found(every.in_sessions(early, second)) == ["MS2022-01", "MS2023-02"]
+    assert found(every.of_series(early.meeting.series)) == ["MS2022-01"]
+    assert found(every.of_meetings(first.meeting)) == ["MS2023-01", "MS2023-02"]
+    assert found(every.of_sessions(early, second)) == ["MS2022-01", "MS2023-02"]
     assert found(every.issued_in(2022, 2024)) == ["MS2022-01", "MS2023-02"]
     assert found(every.issued_since(date(2023, 11, 9))) == ["MS2023-01", "MS2023-02"]
     assert found(every.issued_until(date(2023, 11, 9))) == ["MS2022-01", "MS2023-01"]

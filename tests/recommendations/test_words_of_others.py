@@ -293,11 +293,38 @@ def test_challenges_are_public_with_their_meeting():
     assert references(Challenge.objects.readable()) == ["A-C02", "A-C03", "P-C02", "P-C03"]
 
 
-def test_challenges_are_unanswered_without_a_recommendation():
-    make.challenge("MS2023-C01", answered_by=[make.recommendation("MS2023-01"), make.recommendation("MS2023-02")])
-    make.challenge("MS2023-C02")
+def test_challenges_are_unanswered_without_a_published_recommendation():
+    published = [make.recommendation(f"MS2023-{n}", published=True) for n in ("01", "02")]
+    make.challenge("MS2023-C01", answered_by=published)
+    make.challenge("MS2023-C02", answered_by=[make.recommendation("MS2023-03")])
+    make.challenge("MS2023-C03")
 
-    assert references(Challenge.objects.unanswered()) == ["MS2023-C02"]
+    assert references(Challenge.objects.answered()) == ["MS2023-C01"]
+    assert references(Challenge.objects.unanswered()) == ["MS2023-C02", "MS2023-C03"]
+
+
+def test_challenges_are_about_a_topic_and_what_is_below_it():
+    law = make.topic("Law")
+    below, other = make.topic("Penal law", part_of=law), make.topic("Money")
+    for n, topics in enumerate([[law, below], [below], [other]], 1):
+        make.challenge(f"MS2023-C0{n}", topics=topics)
+
+    assert references(Challenge.objects.about(law)) == ["MS2023-C01", "MS2023-C02"]
+    assert references(Challenge.objects.about(below, other)) == ["MS2023-C01", "MS2023-C02", "MS2023-C03"]
+
+
+def test_challenges_are_in_the_order_of_the_report_newest_meeting_first():
+    older = make.meeting("MS2022", published=True, starts_on=date(2022, 1, 1), ends_on=date(2022, 1, 2))
+    newer = make.meeting("MS2023", published=True)
+    second, first = make.session(newer, 2), make.session(newer, 1)
+    make.challenge("MS2022-C01", make.session(older))
+    make.challenge("MS2023-C01", second)
+    make.challenge("MS2023-C02", first, order=20)
+    make.challenge("MS2023-C03", first, order=10)
+
+    found = [one.reference for one in Challenge.objects.in_report_order()]
+
+    assert found == ["MS2023-C03", "MS2023-C02", "MS2023-C01", "MS2022-C01"]
 
 
 # Topics, and what is recorded.

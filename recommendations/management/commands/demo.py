@@ -22,7 +22,7 @@ from django.db import connection, connections, transaction
 from meetings.models import Meeting
 
 HOST = "127.0.0.1"
-FIXTURES = ["reference", "actors", "meeting", "topics", "recommendations", "actions", "challenges"]
+FIXTURES = ["reference", "actors", "meeting", "topics", "recommendations", "actions", "challenges", "searches"]
 ROLES = {
     "administrator@demo.example": "Administrators",
     "publisher@demo.example": "Publishers",

@@ -25,7 +25,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["front", "list", "meetings", "actors", "topics", "actions", "about"]
+LISTS = ["front", "list", "meetings", "actors", "topics", "actions", "changes", "challenges", "about"]
 
 
 def public_pages(client, *addresses) -> str:

@@ -31,6 +31,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+PAGES = ["front", "list", "meetings", "actors", "topics", "actions", "changes", "challenges"]
+
 
 def text(answer) -> str:
     """The page without its line breaks."""
@@ -67,7 +69,7 @@ def grown(n: int) -> list[str]:
             earlier=recommendation(f"MS2019-{i + 10}", earlier, published=True), kind=LinkKind.REPEATS
         )
     return [
-        *(reverse(f"recommendations:{name}") for name in ("front", "list", "meetings", "actors", "topics", "actions")),
+        *(reverse(f"recommendations:{name}") for name in PAGES),
         "/recommendations/?addressed_to=group&status=implemented&topic=money&meeting=ms2023&session=ms2023.1&series=annual-meeting",
         "/recommendations/MS2023-01/",
         main.get_absolute_url(),
@@ -215,7 +217,7 @@ def test_unknown_address_is_a_helpful_404(client, address):
     assert "References look like MS2023-07" in text(answer)
 
 
-@pytest.mark.parametrize("name", ["front", "list", "meetings", "actors", "topics", "actions", "about", "healthz"])
+@pytest.mark.parametrize("name", [*PAGES, "about", "healthz"])
 def test_pages_are_read_only_and_strict(client, name):
     address = reverse(f"recommendations:{name}")
 

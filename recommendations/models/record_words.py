@@ -1,0 +1,83 @@
+"""The words in which the rest of the site asks for what was recorded: answers and assessments."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Greatest, TruncDate
+
+from actors.models import concerning
+from meetings.models import Publication
+from recommendations.models.conditions import item_in
+from recommendations.models.scales import Status
+
+
+class RecordQuerySet(models.QuerySet):
+    def get_by_natural_key(self, recommendation, actor, number):
+        return self.get(
+            addressee__recommendation__reference=recommendation,
+            addressee__actor__slug=actor,
+            number=number,
+        )
+
+    def published(self):
+        """Of published recommendations."""
+        return self.filter(item_in([Publication.PUBLISHED], "addressee__recommendation"))
+
+    def of_meetings(self, *meetings):
+        return self.filter(addressee__recommendation__session__meeting__in=meetings)
+
+    def concerning(self, *actors):
+        """Of addressees that are one of the actors, or whose recommendations concern it."""
+        return self.filter(concerning(actors, "addressee__actor", "addressee__recommendation__issued_on"))
+
+    def with_entered_on(self):
+        """With the day on which the register took it in."""
+        return self.annotate(entered_on=TruncDate("recorded_at"))
+
+    def entered_since(self, day):
+        """Of those `with_entered_on`, on the day or later."""
+        return self.filter(entered_on__gte=day)
+
+    def entered_until(self, day):
+        """Of those `with_entered_on`, on the day or before."""
+        return self.filter(entered_on__lte=day)
+
+
+class ResponseQuerySet(RecordQuerySet):
+    def accepted(self):
+        """Those that count: accepted into the register."""
+        return self.filter(accepted_on__isnull=False)
+
+    def published(self):
+        """Those that count, of published recommendations."""
+        return super().published().accepted()
+
+    def with_entered_on(self):
+        """With the day on which it was taken in: an answer that had to be checked first counts since that day."""
+        return self.annotate(entered_on=Greatest(TruncDate("recorded_at"), "accepted_on"))
+
+
+def _recorded(order: str, entry: str = "") -> Q:
+    """The condition that an entry, or the one at a relation, was recorded in this order (lt, gt, gte) to the outer."""
+    return Q(**{f"{entry}recorded_at__{order[:2]}": OuterRef("recorded_at")}) | Q(
+        **{f"{entry}recorded_at": OuterRef("recorded_at"), f"{entry}number__{order}": OuterRef("number")}
+    )
+
+
+class StatusChangeQuerySet(RecordQuerySet):
+    def with_previous(self):
+        """With the status `previous` to it, and whether it came `overtaken`: a later day's stood already.
+
+        What was corrected only afterwards had counted until then: readers saw it.
+        """
+        earlier = self.model.objects.filter(_recorded("lt"), addressee=OuterRef("addressee"))
+        seen = earlier.filter(Q(corrected_by=None) | _recorded("gte", "corrected_by__"))
+        standing = earlier.filter(Q(corrected_by=None) | _recorded("gt", "corrected_by__"))
+        last = seen.order_by("-as_of", "-recorded_at", "-number").values("status")[:1]
+        return self.annotate(
+            previous=Coalesce(Subquery(last), Value(Status.NOT_ASSESSED)),
+            overtaken=Exists(standing.filter(as_of__gt=OuterRef("as_of"))),
+        )
+
+    def inconsistent_correction(self):
+        """Entries that correct what was said of another addressee."""
+        return self.filter(corrects__isnull=False).exclude(corrects__addressee=F("addressee"))
