@@ -35,10 +35,14 @@ class CuratedSearchAdmin(Desk):
     fields = ["title", "description", "query", ("order", "is_shown"), "see"]
     readonly_fields = ["see"]
 
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = examined(changelist.result_list)  # all counted at once
+        return changelist
+
     @admin.display(description=gettext_lazy("finds"))
     def finds(self, search):
         """How much it finds, or why it can no longer be read and is left out of the front page."""
-        (search,) = examined([search])
         return " ".join([_("Left out of the front page."), *search.problems]) if search.problems else search.n
 
     @admin.display(description=gettext_lazy("list"))
