@@ -11,7 +11,7 @@ from recommendations.searches import examined, problems_of, query_of
 
 class CuratedSearchForm(DeskForm):
     query = forms.CharField(
-        label=CuratedSearch._meta.get_field("query").verbose_name,
+        label=gettext_lazy("Query"),
         help_text=CuratedSearch._meta.get_field("query").help_text,
         max_length=4000,  # a whole address may be pasted; what is kept of it is shorter
         widget=admin.widgets.AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
