@@ -11,7 +11,7 @@ from recommendations.searches import examined, problems_of, query_of
 
 class CuratedSearchForm(DeskForm):
     query = forms.CharField(
-        label=CuratedSearch._meta.get_field("query").verbose_name,
+        label=gettext_lazy("Query"),
         help_text=CuratedSearch._meta.get_field("query").help_text,
         max_length=4000,  # a whole address may be pasted; what is kept of it is shorter
         widget=admin.widgets.AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
@@ -35,10 +35,14 @@ class CuratedSearchAdmin(Desk):
     fields = ["title", "description", "query", ("order", "is_shown"), "see"]
     readonly_fields = ["see"]
 
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = examined(changelist.result_list)  # all counted at once
+        return changelist
+
     @admin.display(description=gettext_lazy("finds"))
     def finds(self, search):
         """How much it finds, or why it can no longer be read and is left out of the front page."""
-        (search,) = examined([search])
         return " ".join([_("Left out of the front page."), *search.problems]) if search.problems else search.n
 
     @admin.display(description=gettext_lazy("list"))

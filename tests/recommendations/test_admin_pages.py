@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from meetings.models import Contribution, Document, DocumentKind, Meeting, Series, Session
-from recommendations.models import Capacity, Instrument, LinkKind, RecommendationLink
+from recommendations.models import Capacity, CuratedSearch, Instrument, LinkKind, RecommendationLink
 from tests import factories
 from tests.desk import officer
 
@@ -42,6 +42,7 @@ def register(rows: int = 1):
         factories.evidence(action=done).save()
         factories.challenge(f"MS2023-C{n:02}", session, answered_by=[item])
         Instrument.objects.create(slug=f"i-{n}", short_name=f"Instrument {n}", title="A treaty")
+        CuratedSearch.objects.create(title=f"Search {n}", query=f"year={2000 + n}")
         factories.meeting(f"M{n}X", series=Series.objects.create(slug=f"s-{n}", name=f"Series {n}"))
         factories.session(of, number=n + 1)
 
@@ -110,6 +111,7 @@ def more():
         factories.challenge(f"MS2023-C{n:02}", session, answered_by=[item])
         factories.topic(f"Topic {n}", part_of=factories.topic(f"Main topic {n}"))
         Instrument.objects.create(slug=f"i-{n}", short_name=f"Instrument {n}", title="A treaty")
+        CuratedSearch.objects.create(title=f"Search {n}", query=f"year={2000 + n}")
         factories.session(
             factories.meeting(f"M{n}X", series=Series.objects.create(slug=f"s-{n}", name=f"Series {n}")), number=1
         )
