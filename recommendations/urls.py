@@ -7,6 +7,7 @@ from recommendations.views.actors import actor, actor_list
 from recommendations.views.front import About, Front, healthz
 from recommendations.views.item import recommendation
 from recommendations.views.listing import recommendation_list
+from recommendations.views.matrix import matrix
 from recommendations.views.meetings import meeting, meeting_list
 from recommendations.views.topics import topic, topic_list
 
@@ -14,6 +15,7 @@ app_name = "recommendations"
 urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("recommendations/", recommendation_list, name="list"),
+    path("recommendations/matrix/", matrix, name="matrix"),
     re_path(r"^recommendations/(?P<reference>[A-Z0-9.-]+)/$", recommendation, name="recommendation"),
     path("meetings/", meeting_list, name="meetings"),
     path("meetings/<slug:slug>/", meeting, name="meeting"),
