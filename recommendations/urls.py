@@ -9,6 +9,7 @@ from recommendations.views.changes import change_list
 from recommendations.views.front import About, Front, healthz
 from recommendations.views.item import recommendation
 from recommendations.views.listing import recommendation_list
+from recommendations.views.matrix import matrix
 from recommendations.views.meetings import meeting, meeting_list
 from recommendations.views.topics import topic, topic_list
 
@@ -16,6 +17,7 @@ app_name = "recommendations"
 urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("recommendations/", recommendation_list, name="list"),
+    path("recommendations/matrix/", matrix, name="matrix"),
     re_path(r"^recommendations/(?P<reference>[A-Z0-9.-]+)/$", recommendation, name="recommendation"),
     path("meetings/", meeting_list, name="meetings"),
     path("meetings/<slug:slug>/", meeting, name="meeting"),

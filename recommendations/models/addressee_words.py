@@ -1,6 +1,7 @@
 """The words in which the rest of the site asks for addressees' rows."""
 
 from datetime import date
+from functools import partial
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
@@ -11,7 +12,7 @@ from recommendations.models.conditions import any_of
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
 from recommendations.models.scales import Gap, Late, ResponsePosition, Status, StatusQuerySet
-from recommendations.models.state_of_play import StateOfPlay
+from recommendations.models.state_of_play import StateOfPlay, in_order
 from recommendations.models.voice import Voice
 
 
@@ -84,9 +85,16 @@ class AddresseeQuerySet(StatusQuerySet):
         return self.order_by("role", Coalesce("via", "pk"), F("via").asc(nulls_first=True), "pk")
 
     def state_of_play(self) -> StateOfPlay:
-        """On how many recommendations the rows stand where."""
-        counts = dict(self.order_by().values_list("status").annotate(n=Count("recommendation", distinct=True)))
-        return StateOfPlay.of(counts)
+        """On how many recommendations the rows stand where; one on which two rows differ stands in two places."""
+        recommendations = partial(Count, "recommendation", distinct=True)
+        figures = self.order_by().aggregate(
+            total=recommendations(),
+            assessed=recommendations(filter=~Q(status=Status.NOT_ASSESSED)),
+            closed=recommendations(filter=Q(status__in=Status.CLOSED)),
+            **{f"n_{status}": recommendations(filter=Q(status=status)) for status in Status.values},
+        )
+        counts = {status: figures.pop(f"n_{status}") for status in Status.values}
+        return StateOfPlay(in_order(counts), **figures)
 
     def inconsistent_via(self):
         """Members' rows opened from a group's row of another item, or from a row that is itself a member's."""

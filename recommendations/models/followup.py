@@ -2,14 +2,14 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Publication, Publishable, PublishableQuerySet
-from recommendations.models.choices import Precision
+from recommendations.models.choices import ActionRelation, Precision
 from recommendations.models.conditions import action_in
 from recommendations.models.dates import in_words, precise
 from recommendations.models.evidence import Evidence
@@ -27,8 +27,18 @@ class FollowUpActionQuerySet(PublishableQuerySet):
     def readable(self):
         return self.filter(action_in(Publication.READABLE))
 
+    def answering(self, items):
+        """Done, or to be done, in answer to one of the recommendations."""
+        links = self.model.recommendations.through.objects.filter(recommendation__in=items)
+        return self.filter(pk__in=links.filter(relation=ActionRelation.ANSWERING).values("action"))
+
     def ended(self):
         return self.filter(status__in=ActionStatus.ENDED)
+
+    def progress(self) -> dict[str, int]:
+        """How many are `completed` of `all` that are to be done; what was cancelled is not to be done."""
+        completed = Count("pk", filter=Q(status=ActionStatus.COMPLETED))
+        return self.exclude(status=ActionStatus.CANCELLED).aggregate(completed=completed, all=Count("pk"))
 
     def late(self, on: date | None = None):
         """Due before a day, and neither completed nor cancelled."""

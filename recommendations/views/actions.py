@@ -20,4 +20,6 @@ def action_list(request):
             Prefetch("evidence", Evidence.objects.public()),
         )
     )
-    return render(request, "recommendations/actions.html", {"actions": actions})
+    items = Recommendation.objects.published().followed_up()
+    context = {"actions": actions, "progress": FollowUpAction.objects.published().answering(items).progress()}
+    return render(request, "recommendations/actions.html", context)

@@ -11,7 +11,6 @@ from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models import FollowUpAction, Recommendation, State
 from recommendations.models.public import public_actors
-from recommendations.views.figures import play
 from recommendations.views.listing import PER_PAGE as FIRST
 
 
@@ -42,7 +41,7 @@ def actor(request, slug):
     )
     actor = get_object_or_404(actors, slug=slug)
     concerned = RecommendationFilter.from_query(QueryDict(f"addressed_to={slug}"))
-    counted = facets(concerned, "status", "state", "late", "response")
+    counted = facets(concerned, "state", "late", "response")
     items = Recommendation.objects.published().followed_up().proposed_by(actor)
     proposed = items.for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
     public = public_actors().values("pk")
@@ -57,7 +56,7 @@ def actor(request, slug):
         "chosen": concerned,
         "concerned": concerned.for_display()[:FIRST],
         "concerned_n": counted.found,
-        "play": play(counted),
+        "play": concerned.rows.filter(recommendation__in=concerned.qs).state_of_play(),
         "open_n": counted.by_name["state"].n(State.OPEN),
         "late": counted.by_name["late"].options,
         "responses": counted.by_name["response"].options,

@@ -301,6 +301,8 @@ def test_challenges_are_unanswered_without_a_published_recommendation():
 
     assert references(Challenge.objects.answered()) == ["MS2023-C01"]
     assert references(Challenge.objects.unanswered()) == ["MS2023-C02", "MS2023-C03"]
+    assert references(Challenge.objects.having_answer("no")) == ["MS2023-C02", "MS2023-C03"]
+    assert references(Challenge.objects.having_answer("no", "yes")) == ["MS2023-C01", "MS2023-C02", "MS2023-C03"]
 
 
 def test_challenges_are_about_a_topic_and_what_is_below_it():

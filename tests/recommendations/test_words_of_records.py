@@ -141,6 +141,10 @@ def test_day_of_entry_is_local_and_for_an_answer_that_of_its_acceptance():
     assert days(StatusChange.objects) == [date(2024, 5, 7)]
     assert days(Response.objects) == [date(2024, 5, 7), LATER]
     assert days(ProgressNote.objects) == [date(2024, 5, 7)]
+    for rows in (StatusChange.objects, Response.objects, ProgressNote.objects):
+        entered = rows.filter(number=1).with_entered_on()
+        assert [entered.entered_since(date(2024, 5, day)).count() for day in (6, 7, 8)] == [1, 1, 0]
+        assert [entered.entered_until(date(2024, 5, day)).count() for day in (6, 7, 8)] == [0, 1, 1]
 
 
 def test_records_are_of_the_meeting_of_their_item():

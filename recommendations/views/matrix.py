@@ -1,0 +1,35 @@
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from recommendations.facets import facets
+from recommendations.filters import RecommendationFilter
+from recommendations.matrix import By, MatrixForm, by_addressees, by_topics, occurring, selection
+from recommendations.pills import pills
+from recommendations.views.selection import page_of
+
+COLUMNS = 12
+
+
+@require_safe
+def matrix(request):
+    """The recommendations that the address asks for as a table: addressees by recommendations, or topics by status."""
+    chosen, asked = RecommendationFilter.from_request(request), MatrixForm(request.GET)
+    readable = chosen.is_valid() and asked.is_valid()
+    context = {
+        "filter": chosen,
+        "readable": readable,
+        "problems": [*chosen.problems, *asked.problems],
+        "pills": pills(chosen, facets(chosen).groups),
+        "selection": selection(chosen),
+        "by": asked.chosen,
+        "views": By,
+        **page_of(request, chosen.qs if readable else chosen.queryset.none(), COLUMNS),
+    }
+    page, found = context["page"], context["paginator"].count
+    if found and asked.chosen == By.TOPICS:
+        table = by_topics(chosen)
+        context |= {"table": table, "statuses": table.statuses, "page": None, "page_problem": ""}
+    elif found and page:
+        lines = by_addressees(chosen, list(page), asked.cleaned_data["unfold"])
+        context |= {"lines": lines, "statuses": occurring(lines)}
+    return render(request, "recommendations/matrix.html", context)
