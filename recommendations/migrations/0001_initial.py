@@ -2475,6 +2475,6 @@ class Migration(migrations.Migration):
         ),
         *(
             migrations.RunSQL((SQL / f"{name}.sql").read_text(), migrations.RunSQL.noop)
-            for name in ["rollup", "guards", "search"]
+            for name in ["rollup", "guards", "search", "thread"]
         ),
     ]

@@ -11,12 +11,12 @@ from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Publication, Publishable, PublishableQuerySet
 from recommendations.models.choices import Precision
 from recommendations.models.dates import in_words, precise
-from recommendations.models.evidence import Evidence
+from recommendations.models.evidence import Evidence, ProvenQuerySet
 from recommendations.models.note import Notable
 from recommendations.models.scales import ActionStatus
 
 
-class FollowUpActionQuerySet(PublishableQuerySet):
+class FollowUpActionQuerySet(ProvenQuerySet, PublishableQuerySet):
     def get_by_natural_key(self, reference):
         return self.get(reference=reference)
 
@@ -29,6 +29,10 @@ class FollowUpActionQuerySet(PublishableQuerySet):
     def _reported(self, *publications) -> Q:
         """What a meeting reported follows it."""
         return Q(reported_in=None) | Q(reported_in__meeting__publication__in=publications)
+
+    def for_item(self, item):
+        """Those that bear on a recommendation, with their `relation` to it."""
+        return self.filter(links__recommendation=item).annotate(relation=F("links__relation"))
 
     def ended(self):
         return self.filter(status__in=ActionStatus.ENDED)

@@ -9,10 +9,11 @@ from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Audience
 from recommendations.models.choices import Precision
 from recommendations.models.dates import in_words, precise
+from recommendations.models.evidence import ProvenQuerySet
 from recommendations.models.scales import Basis
 
 
-class ProgressNoteQuerySet(models.QuerySet):
+class ProgressNoteQuerySet(ProvenQuerySet):
     def get_by_natural_key(self, recommendation, addressee, action, number):
         recommendation_of, actor = addressee or (None, None)
         return self.get(
@@ -25,6 +26,10 @@ class ProgressNoteQuerySet(models.QuerySet):
 
     def public(self):
         return self.filter(audience=Audience.PUBLIC)
+
+    def for_item(self, item, actions):
+        """On a recommendation, on one of its addressees, or on one of these actions."""
+        return self.filter(Q(recommendation=item) | Q(addressee__recommendation=item) | Q(action__in=actions))
 
 
 class ProgressNote(models.Model):
@@ -113,6 +118,10 @@ class ProgressNote(models.Model):
     def noted(self) -> str:
         """Its date, as exactly as its source gives it."""
         return in_words(self.noted_on, self.precision)
+
+    @property
+    def on_basis(self) -> Basis:
+        return Basis(self.basis)
 
     @property
     def owner(self):

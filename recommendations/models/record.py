@@ -2,23 +2,28 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, valid_choice
 from meetings.models import Audience
 from recommendations.models.choices import Channel
+from recommendations.models.evidence import ProvenQuerySet
 from recommendations.models.scales import Basis, ResponsePosition, Status
 
 
-class RecordQuerySet(models.QuerySet):
+class RecordQuerySet(ProvenQuerySet):
     def get_by_natural_key(self, recommendation, actor, number):
         return self.get(
             addressee__recommendation__reference=recommendation,
             addressee__actor__slug=actor,
             number=number,
         )
+
+    def for_item(self, item):
+        """What was said or found about the addressees of a recommendation."""
+        return self.filter(addressee__recommendation=item).select_related("addressee__actor")
 
 
 class Record(models.Model):
@@ -154,6 +159,11 @@ class Response(Record):
 
 
 class StatusChangeQuerySet(RecordQuerySet):
+    def with_newer_reference(self):
+        """With `newer_reference`: of the newer recommendation that overtook this one, where everybody may read it."""
+        readable = self.model._meta.get_field("newer").related_model.objects.readable()
+        return self.annotate(newer_reference=Subquery(readable.filter(pk=OuterRef("newer")).values("reference")))
+
     def inconsistent_correction(self):
         """Entries that correct what was said of another addressee."""
         return self.filter(corrects__isnull=False).exclude(corrects__addressee=F("addressee"))
