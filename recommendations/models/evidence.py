@@ -117,11 +117,6 @@ class Evidence(models.Model):
     def __str__(self):
         return self.title
 
-    @property
-    def owner_key(self) -> tuple[str, int]:
-        """Which thing it proves: the name of the relation and the id."""
-        return next((name, owner) for name in OWNERS if (owner := getattr(self, f"{name}_id")))
-
     def natural_key(self):
         owners = (getattr(self, name) for name in OWNERS[:3])
         return (
