@@ -2536,6 +2536,6 @@ class Migration(migrations.Migration):
         ),
         *(
             migrations.RunSQL((SQL / f"{name}.sql").read_text(), migrations.RunSQL.noop)
-            for name in ["rollup", "guards", "search", "voice"]
+            for name in ["rollup", "guards", "search", "voice", "thread"]
         ),
     ]

@@ -1,5 +1,7 @@
 """The words that describe a recommendation: its form, its weight, who speaks, who is asked and how that is known."""
 
+from enum import nonmember
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -160,6 +162,9 @@ class LinkKind(DefinedChoices):
     UPDATES = "updates", _("Asks for more, less or otherwise."), _("Updates")
     SUPERSEDES = "supersedes", _("Stands in its place."), _("Supersedes")
     RELATED = "related", _("Is on the same matter."), _("Related to")
+
+    # Of these a thread through the years is made.
+    CONTINUING = nonmember(("repeats", "updates", "supersedes"))
 
 
 class ActionRelation(DefinedChoices):

@@ -1,11 +1,22 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, not_blank, valid_choice
 from meetings.models import Audience
+from recommendations.models.listed import listed
 
 OWNERS = ["status_change", "response", "progress_note", "action"]
+
+
+class ProvenQuerySet(models.QuerySet):
+    """Words for what evidence can belong to."""
+
+    def with_proofs(self):
+        """With `proofs`: title and address of the evidence that everybody may read."""
+        owner = self.model._meta.get_field("evidence").field.name
+        public = Evidence.objects.public().filter(**{owner: OuterRef("pk")}).order_by("number", "pk")
+        return self.annotate(proofs=listed(public, "title", "url"))
 
 
 def _only(owner: str) -> Q:
@@ -105,11 +116,6 @@ class Evidence(models.Model):
 
     def __str__(self):
         return self.title
-
-    @property
-    def owner_key(self) -> tuple[str, int]:
-        """Which thing it proves: the name of the relation and the id."""
-        return next((name, owner) for name in OWNERS if (owner := getattr(self, f"{name}_id")))
 
     def natural_key(self):
         owners = (getattr(self, name) for name in OWNERS[:3])

@@ -12,12 +12,12 @@ from meetings.models import Publication, Publishable, PublishableQuerySet
 from recommendations.models.choices import ActionRelation, Precision
 from recommendations.models.conditions import action_in
 from recommendations.models.dates import in_words, precise
-from recommendations.models.evidence import Evidence
+from recommendations.models.evidence import Evidence, ProvenQuerySet
 from recommendations.models.note import Notable
 from recommendations.models.scales import ActionStatus
 
 
-class FollowUpActionQuerySet(PublishableQuerySet):
+class FollowUpActionQuerySet(ProvenQuerySet, PublishableQuerySet):
     def get_by_natural_key(self, reference):
         return self.get(reference=reference)
 
@@ -31,6 +31,10 @@ class FollowUpActionQuerySet(PublishableQuerySet):
         """Done, or to be done, in answer to one of the recommendations."""
         links = self.model.recommendations.through.objects.filter(recommendation__in=items)
         return self.filter(pk__in=links.filter(relation=ActionRelation.ANSWERING).values("action"))
+
+    def for_item(self, item):
+        """Those that bear on a recommendation, with their `relation` to it."""
+        return self.filter(links__recommendation=item).annotate(relation=F("links__relation"))
 
     def ended(self):
         return self.filter(status__in=ActionStatus.ENDED)

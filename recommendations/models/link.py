@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
@@ -71,9 +72,21 @@ class Proposer(models.Model):
     natural_key.dependencies = ["recommendations.recommendation", "actors.actor"]
 
 
-class RecommendationLinkManager(models.Manager):
+class RecommendationLinkQuerySet(models.QuerySet):
     def get_by_natural_key(self, later, earlier):
         return self.get(later__reference=later, earlier__reference=earlier)
+
+    def in_thread_of(self, item):
+        """What joins the item, over any number of meetings, to those that it continues or that continue it.
+
+        Links of unpublished items too, or a draft between two of them would break the thread.
+        """
+        joined = RawSQL("SELECT id FROM recommendations_thread(%s)", [item.pk])
+        return self.filter(kind__in=LinkKind.CONTINUING, later__in=joined)
+
+    def related_to(self, item):
+        """What says that the item and another are on the same matter."""
+        return self.filter(Q(later=item) | Q(earlier=item), kind=LinkKind.RELATED)
 
 
 class RecommendationLink(models.Model):
@@ -93,7 +106,7 @@ class RecommendationLink(models.Model):
         related_name="later_links",
     )
 
-    objects = RecommendationLinkManager()
+    objects = RecommendationLinkQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("link to another meeting")

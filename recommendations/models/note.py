@@ -12,10 +12,11 @@ from meetings.models import Audience, Publication
 from recommendations.models.choices import Precision
 from recommendations.models.conditions import action_in, item_in
 from recommendations.models.dates import in_words, precise
+from recommendations.models.evidence import ProvenQuerySet
 from recommendations.models.scales import Basis
 
 
-class ProgressNoteQuerySet(models.QuerySet):
+class ProgressNoteQuerySet(ProvenQuerySet):
     def get_by_natural_key(self, recommendation, addressee, action, number):
         recommendation_of, actor = addressee or (None, None)
         return self.get(
@@ -69,6 +70,10 @@ class ProgressNoteQuerySet(models.QuerySet):
     def entered_until(self, day: date):
         """Of those `with_entered_on`, on the day or before."""
         return self.filter(entered_on__lte=day)
+
+    def for_item(self, item, actions):
+        """On a recommendation, on one of its addressees, or on one of these actions."""
+        return self.filter(Q(recommendation=item) | Q(addressee__recommendation=item) | Q(action__in=actions))
 
 
 class ProgressNote(models.Model):

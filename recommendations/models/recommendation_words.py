@@ -7,18 +7,20 @@ from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch,
 from django.db.models.functions import Coalesce, Concat
 from django.utils import timezone
 
-from meetings.models import Publication, PublishableQuerySet
+from meetings.models import Document, Publication, PublishableQuerySet
 from recommendations.models.addressee import Addressee
 from recommendations.models.choices import ActionRelation, Naming
 from recommendations.models.conditions import any_of, item_in
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
 from recommendations.models.link import Proposer
+from recommendations.models.listed import listed
 from recommendations.models.note import ProgressNote
 from recommendations.models.record import Response
 from recommendations.models.scales import Gap, Late, Status, StatusQuerySet
 from recommendations.models.search import matching
 from recommendations.models.state_of_play import StateOfPlay
+from recommendations.models.topic import Instrument, Topic
 
 STALE_AFTER = timedelta(days=365)
 # Newest meeting first, then as the report has it.
@@ -180,6 +182,11 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
             condition = Q(reference__istartswith=text.strip()) | phrase
         return self.filter(condition)
 
+    def near(self, item):
+        """Its whole, its parts, what it restates and what restates it."""
+        above = [one for one in (item.part_of_id, item.restates_id) if one]
+        return self.filter(Q(part_of=item) | Q(restates=item) | Q(pk__in=above))
+
     # How it is shown.
 
     def in_report_order(self):
@@ -208,6 +215,16 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
                 ),
                 0,
             ),
+        )
+
+    def with_subjects(self):
+        """With `subjects`, `laws` and `sources`: what its topics, legal instruments and meeting's documents say."""
+        item, meeting = OuterRef("pk"), OuterRef("session__meeting")
+        laws = Instrument.objects.filter(recommendations=item).order_by("short_name")
+        return self.annotate(
+            subjects=listed(Topic.objects.filter(recommendations=item).order_by("name"), "slug", "name"),
+            laws=listed(laws, "slug", "short_name", "citation"),
+            sources=listed(Document.objects.filter(meeting=meeting).order_by("pk"), "title", "doi", "url"),
         )
 
     def for_display(self, rows=None):

@@ -1,22 +1,26 @@
 """The words in which the rest of the site asks for what was recorded: answers and assessments."""
 
-from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from actors.models import concerning
 from meetings.models import Publication
 from recommendations.models.conditions import item_in
+from recommendations.models.evidence import ProvenQuerySet
 from recommendations.models.scales import Status
 
 
-class RecordQuerySet(models.QuerySet):
+class RecordQuerySet(ProvenQuerySet):
     def get_by_natural_key(self, recommendation, actor, number):
         return self.get(
             addressee__recommendation__reference=recommendation,
             addressee__actor__slug=actor,
             number=number,
         )
+
+    def for_item(self, item):
+        """What was said or found about the addressees of a recommendation."""
+        return self.filter(addressee__recommendation=item).select_related("addressee__actor")
 
     def published(self):
         """Of published recommendations."""
@@ -77,6 +81,11 @@ class StatusChangeQuerySet(RecordQuerySet):
             previous=Coalesce(Subquery(last), Value(Status.NOT_ASSESSED)),
             overtaken=Exists(standing.filter(as_of__gt=OuterRef("as_of"))),
         )
+
+    def with_newer_reference(self):
+        """With `newer_reference`: of the newer recommendation that overtook this one, where everybody may read it."""
+        readable = self.model._meta.get_field("newer").related_model.objects.readable()
+        return self.annotate(newer_reference=Subquery(readable.filter(pk=OuterRef("newer")).values("reference")))
 
     def inconsistent_correction(self):
         """Entries that correct what was said of another addressee."""

@@ -1,12 +1,10 @@
-from django.db.models import OuterRef, Q, Subquery
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting
 from recommendations.changes import ChangeFilter, What
 from recommendations.facets import Option
-from recommendations.models import Evidence, ProgressNote, Recommendation, Response, StatusChange
-from recommendations.models.conditions import NONE
+from recommendations.models import ProgressNote, Response, StatusChange
 from recommendations.models.public import public_actors
 from recommendations.pills import pills
 from recommendations.views.selection import groups_of, page_of
@@ -41,28 +39,21 @@ def change_list(request):
 
 def told(entries) -> list:
     """The recorded row behind each entry of a page, with all that is told of it, in the order of the entries."""
-    entries = list(entries)
-    rows, proves = {}, NONE
+    entries, rows = list(entries), {}
     for kind, in_full in IN_FULL.items():
         if keys := [entry["entry"] for entry in entries if entry["kind"] == kind]:
-            rows |= {(kind, row.pk): row for row in in_full().filter(pk__in=keys)}
-            proves |= Q(**{f"{OWNER[kind]}__in": keys})
-    proofs = {}
-    for proof in Evidence.objects.public().filter(proves):
-        proofs.setdefault(proof.owner_key, []).append(proof)
+            rows |= {(kind, row.pk): row for row in in_full().with_proofs().filter(pk__in=keys)}
     for entry in entries:
         row = rows[entry["kind"], entry["entry"]]
         row.kind, row.entered_on = What(entry["kind"]), entry["entered_on"]
         row.item = row.addressee.recommendation if row.addressee else row.recommendation
-        row.proofs = proofs.get((OWNER[row.kind], row.pk), [])
     return [rows[entry["kind"], entry["entry"]] for entry in entries]
 
 
 def _changes():
-    newer = Recommendation.objects.published().filter(pk=OuterRef("newer"))
     return (
         StatusChange.objects.select_related(*ADDRESSED, "corrects", "corrected_by", "session__meeting")
-        .annotate(newer_reference=Subquery(newer.values("reference")[:1]))
+        .with_newer_reference()
         .with_previous()
     )
 
@@ -77,5 +68,3 @@ def _notes():
 
 ADDRESSED = ("addressee__actor", "addressee__recommendation")
 IN_FULL = {What.STATUS: _changes, What.RESPONSE: _responses, What.NOTE: _notes}
-# The names by which evidence knows what it proves.
-OWNER = {What.STATUS: "status_change", What.RESPONSE: "response", What.NOTE: "progress_note"}

@@ -1,21 +1,25 @@
-from django.db.models import OuterRef, Prefetch, Q, Subquery
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Document
+from recommendations.citation import address, citation, short_citation
 from recommendations.models import (
-    ActionLink,
     ActionRelation,
     Addressee,
     Challenge,
-    Evidence,
     FollowUpAction,
+    LinkKind,
     ProgressNote,
     Recommendation,
     RecommendationLink,
     Response,
     StatusChange,
 )
+from recommendations.place import place
+from recommendations.thread import thread
+from recommendations.timeline import latest_assessment, timeline
+from recommendations.views.listing import PER_PAGE
 
 
 @require_safe
@@ -24,83 +28,87 @@ def recommendation(request, reference):
     item = get_object_or_404(
         Recommendation.objects.readable()
         .select_related("session__meeting", "part_of")
-        .prefetch_related(
-            "proposers",
-            "topics",
-            "instruments",
-            Prefetch("addressees", Addressee.objects.select_related("actor").members_beneath()),
-            Prefetch("session__meeting__documents", Document.objects.order_by("pk")),
-        )
+        .prefetch_related("proposers", Prefetch("addressees", Addressee.objects.select_related("actor")))
+        .with_subjects()
         .with_progress(),
         reference=reference,
     )
-    others = Recommendation.objects.readable() if item.is_archived else Recommendation.objects.published()
-    near = Q(part_of=item) | Q(restates=item) | Q(pk__in=[item.part_of_id or 0, item.restates_id or 0])
-    family = list(others.filter(near).select_related("session__meeting").with_progress().order_by("order", "reference"))
+    documents = [Document(**source) for source in item.sources]
     context = {
         "item": item,
-        "whole": next((other for other in family if other.pk == item.part_of_id), None),
-        "lead": next((other for other in family if other.pk == item.restates_id), None),
-        "parts": [other for other in family if other.part_of_id == item.pk],
-        "restatements": [other for other in family if other.restates_id == item.pk],
+        "documents": documents,
+        "address": address(item),
+        "citation": citation(item, documents),
+        "short_citation": short_citation(item),
+        "place": place(request, item, PER_PAGE),
         "challenges": Challenge.objects.published().filter(answered_by=item).select_related("session__meeting"),
-        "links": RecommendationLink.objects.filter(
-            Q(later=item, earlier__in=others) | Q(earlier=item, later__in=others)
-        ).select_related("later__session__meeting", "earlier__session__meeting"),
+        **_elsewhere(item),
         **_follow_up(item),
     }
     return render(request, "recommendations/recommendation.html", context)
 
 
-def _public_reference():
-    """The reference of the newer recommendation that overtook an item, where it is public."""
-    return Subquery(Recommendation.objects.readable().filter(pk=OuterRef("newer")).values("reference")[:1])
+def _elsewhere(item) -> dict:
+    """What was said near it in the same report, and at other meetings."""
+    others = Recommendation.objects.readable() if item.is_archived else Recommendation.objects.published()
+    said = RecommendationLink.objects
+    links = list(said.in_thread_of(item) | said.related_to(item))
+    linked = {one for link in links for one in (link.later_id, link.earlier_id)}
+    around = (
+        (others.near(item) | others.filter(pk__in=linked))
+        .select_related("session__meeting", "part_of")
+        .with_progress()
+        .order_by("order", "reference")
+    )
+    shown = {item.pk: item} | {other.pk: other for other in around if other.pk != item.pk}
+    related = [link for link in links if link.kind == LinkKind.RELATED]
+    touching = {one for link in related for one in (link.later_id, link.earlier_id)} - {item.pk}
+    return {
+        "whole": shown.get(item.part_of_id),
+        "lead": shown.get(item.restates_id),
+        "parts": [other for other in shown.values() if other.part_of_id == item.pk],
+        "restatements": [other for other in shown.values() if other.restates_id == item.pk],
+        "related": [other for pk, other in shown.items() if pk in touching],
+        "thread": thread(item, [link for link in links if link not in related], shown),
+    }
 
 
 def _follow_up(item) -> dict:
     """What was done, answered, assessed and noted, as far as the public may read it."""
-    links = list(
-        ActionLink.objects.filter(recommendation=item, action__in=FollowUpAction.objects.published())
-        .select_related("action__responsible")
-        .order_by("action__reference")
+    actions = list(
+        FollowUpAction.objects.published()
+        .for_item(item)
+        .with_proofs()
+        .select_related("responsible")
+        .order_by("responsible__name", "reference")
     )
-    actions = [link.action_id for link in links]
-    answering = [link.action_id for link in links if link.relation == ActionRelation.ANSWERING]
-    notes = list(
-        ProgressNote.objects.public()
-        .filter(Q(recommendation=item) | Q(addressee__recommendation=item) | Q(action__in=answering))
-        .select_related("addressee__actor", "action")
-    )
+    done_since = [action for action in actions if action.relation == ActionRelation.ANSWERING]
+    notes = ProgressNote.objects.public().for_item(item, done_since).with_proofs()
+    answers = list(Response.objects.accepted().for_item(item).with_proofs().order_by("received_on", "recorded_at"))
     changes = list(
-        StatusChange.objects.filter(addressee__recommendation=item)
-        .select_related("addressee__actor", "corrects", "corrected_by")
-        .annotate(newer_reference=_public_reference())
-        .order_by("-as_of", "-recorded_at")
+        StatusChange.objects.for_item(item)
+        .with_proofs()
+        .with_newer_reference()
+        .select_related("corrects", "corrected_by")
     )
-    responses = list(
-        Response.objects.accepted()
-        .filter(addressee__recommendation=item)
-        .select_related("addressee__actor")
-        .order_by("-received_on", "-recorded_at")
-    )
-    evidence = Evidence.objects.public().filter(
-        Q(action__in=actions)
-        | Q(progress_note__in=[note.pk for note in notes])
-        | Q(status_change__addressee__recommendation=item)
-        | Q(response__in=[response.pk for response in responses if response.is_public])
-    )
-    proofs = {}
-    for proof in evidence:
-        proofs.setdefault(proof.owner_key, []).append(proof)
-    for name, rows in (("status_change", changes), ("response", responses), ("progress_note", notes)):
-        for row in rows:
-            row.proofs = proofs.get((name, row.pk), [])
-    for link in links:
-        link.action.proofs = proofs.get(("action", link.action_id), [])
     return {
-        "done_since": [link.action for link in links if link.relation == ActionRelation.ANSWERING],
-        "before": [link.action for link in links if link.relation == ActionRelation.IN_PLACE],
-        "notes": notes,
-        "changes": changes,
-        "responses": responses,
+        "addressees": _addressees(item, answers),
+        "done_since": done_since,
+        "before": [action for action in actions if action.relation == ActionRelation.IN_PLACE],
+        "timeline": timeline(notes.select_related("addressee__actor", "action"), answers, changes),
+        "latest": latest_assessment(changes),
     }
+
+
+def _addressees(item, answers) -> list:
+    """The rows that stand for themselves, each with its public `claim` and the rows that it was opened into."""
+    rows = sorted(item.addressees.all(), key=lambda row: row.pk)
+    latest = {answer.addressee_id: answer for answer in answers}
+    for row in rows:
+        answer = latest.get(row.pk)
+        row.claim = answer if answer and answer.is_public and answer.claims else None
+        row.beneath = [member for member in rows if member.via_id == row.pk]
+        row.assessed = sum(member.status_as_of is not None for member in row.beneath)
+        reasons = {member.inferred_because for member in row.beneath}
+        row.because = reasons.pop() if len(reasons) == 1 else ""
+    return sorted((row for row in rows if not row.via_id), key=lambda row: row.role)

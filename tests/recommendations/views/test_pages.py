@@ -65,14 +65,16 @@ def grown(n: int) -> list[str]:
         done = action(f"MS2023-A{i + 10}", published=True, answering=[main, other], in_place=[whole], responsible=group)
         note(done, audience=Audience.PUBLIC)
         challenge(f"MS2023-C{i + 10}", sessions[i], published=True, answered_by=[main, other])
-        main.earlier_links.create(
-            earlier=recommendation(f"MS2019-{i + 10}", earlier, published=True), kind=LinkKind.REPEATS
-        )
+        for tens, kind in enumerate([LinkKind.REPEATS, LinkKind.RELATED], 1):
+            main.earlier_links.create(
+                earlier=recommendation(f"MS2019-{tens}{i + 10}", earlier, published=True), kind=kind
+            )
     return [
         *(reverse(f"recommendations:{name}") for name in PAGES),
         "/recommendations/?addressed_to=group&status=implemented&topic=money&meeting=ms2023&session=ms2023.1&series=annual-meeting",
         "/recommendations/MS2023-01/",
         main.get_absolute_url(),
+        f"{main.get_absolute_url()}?list=status%3Dimplemented%26topic%3Dmoney%26addressed_to%3Dgroup",
         of.get_absolute_url(),
         group.get_absolute_url(),
         money.get_absolute_url(),
