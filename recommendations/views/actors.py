@@ -42,8 +42,8 @@ def actor(request, slug):
     actor = get_object_or_404(actors, slug=slug)
     concerned = RecommendationFilter.from_query(QueryDict(f"addressed_to={slug}"))
     counted = facets(concerned, "state", "late", "response")
-    items = Recommendation.objects.published().followed_up().proposed_by(actor)
-    proposed = items.for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
+    items = Recommendation.objects.published().followed_up()
+    proposed = items.proposed_by(actor).for_display().annotate(all=Window(Count("*"))).in_report_order()[:FIRST]
     public = public_actors().values("pk")
     memberships = list(
         Membership.objects.on()
@@ -51,6 +51,7 @@ def actor(request, slug):
         .select_related("group", "member")
         .order_by("group__name", "member__name")
     )
+    actions = FollowUpAction.objects.published().filter(responsible=actor)
     context = {
         "actor": actor,
         "chosen": concerned,
@@ -62,7 +63,8 @@ def actor(request, slug):
         "responses": counted.by_name["response"].options,
         "proposed": proposed,
         "proposed_n": proposed[0].all if proposed else 0,
-        "actions": FollowUpAction.objects.published().filter(responsible=actor).select_related("responsible")[:FIRST],
+        "actions": actions.select_related("responsible")[:FIRST],
+        "progress": actions.answering(items).progress(),
         "parts": actor.parts.filter(pk__in=public),
         "groups": [membership.group for membership in memberships if membership.member_id == actor.pk],
         "members": [membership.member for membership in memberships if membership.group_id == actor.pk],

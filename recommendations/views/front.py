@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from meetings.models import Meeting
+from recommendations import searches
 from recommendations.facets import Group, facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models import (
@@ -21,8 +22,12 @@ from recommendations.models import (
     ResponsePosition,
     Standing,
     Status,
+    StatusChange,
 )
 from recommendations.views.figures import most, play, who_should_act
+
+
+CHANGES = 5  # the latest, on the front page
 
 
 class Front(TemplateView):
@@ -45,6 +50,11 @@ class Front(TemplateView):
             latest=latest,
             sections=latest and sections(latest, offered.by_name["session"]),
             play=play(offered),
+            changes=StatusChange.objects.published()
+            .with_previous()
+            .select_related("addressee__actor", "addressee__recommendation")
+            .order_by("-recorded_at", "-pk")[:CHANGES],
+            searches=searches.offered(),
             as_of=items.aggregate(day=Max("published_on"))["day"],
             **kwargs,
         )

@@ -6,6 +6,7 @@ from meetings.models import Document
 from recommendations.citation import address, citation, short_citation
 from recommendations.models import (
     ActionRelation,
+    ActionStatus,
     Addressee,
     Challenge,
     FollowUpAction,
@@ -91,8 +92,10 @@ def _follow_up(item) -> dict:
         .with_newer_reference()
         .select_related("corrects", "corrected_by")
     )
+    counted = [action for action in done_since if action.status != ActionStatus.CANCELLED]
     return {
         "addressees": _addressees(item, answers),
+        "progress": {"all": len(counted), "completed": sum(a.status == ActionStatus.COMPLETED for a in counted)},
         "done_since": done_since,
         "before": [action for action in actions if action.relation == ActionRelation.IN_PLACE],
         "timeline": timeline(notes.select_related("addressee__actor", "action"), answers, changes),

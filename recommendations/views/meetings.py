@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from meetings.models import Contribution, Meeting
 from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
-from recommendations.models import Challenge, Recommendation
+from recommendations.models import Challenge, FollowUpAction, Recommendation
 from recommendations.views.figures import play, who_should_act
 
 
@@ -61,5 +61,6 @@ def meeting(request, slug):
             "play": play(counted),
             "late": counted.by_name["late"].options,
             "who": who_should_act(counted, chosen.qs),
+            "progress": FollowUpAction.objects.published().answering(chosen.qs).progress(),
         }
     return render(request, "meetings/meeting.html", context)
