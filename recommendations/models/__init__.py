@@ -32,7 +32,7 @@ from recommendations.models.scales import (
     State,
     Status,
 )
-from recommendations.models.search import SearchDocument
+from recommendations.models.search import SearchDocument, SearchWord, Sought
 from recommendations.models.topic import Instrument, Topic, TopicQuerySet
 
 __all__ = [
@@ -67,7 +67,9 @@ __all__ = [
     "ResponsePosition",
     "Role",
     "SearchDocument",
+    "SearchWord",
     "Standing",
+    "Sought",
     "State",
     "Status",
     "StatusChange",
