@@ -54,11 +54,14 @@ class SortFilter(filters.ChoiceFilter):
 
     def __init__(self):
         choices = [(code, label) for code, (label, _columns) in self.ORDERS.items()]
-        super().__init__(choices=choices, label=_("Order"), empty_label=_("Newest meeting first"))
+        super().__init__(choices=choices, label=_("Order"), empty_label=_("Best match or newest first"))
 
-    def filter(self, queryset, value):
+    def sorted(self, items, value: str, text: str):
+        """The items in an order of the reader's; without one, a search's best match first, else the newest meeting."""
+        if text and not value:
+            return items.by_relevance(text)
         _label, columns = self.ORDERS.get(value, ("", []))
-        return queryset.order_by(*columns, *REPORT_ORDER)
+        return items.order_by(*columns, *REPORT_ORDER)
 
 
 class Selection(NamedTuple):
@@ -133,7 +136,8 @@ class RecommendationFilter(StrictFilterSet):
         return Selection(items.among(rows) if actors else items, rows)
 
     def filter_queryset(self, queryset):
-        return self.filters["sort"].filter(self.selection().items, self.form.cleaned_data.get("sort"))
+        asked = self.form.cleaned_data
+        return self.filters["sort"].sorted(self.selection().items, asked.get("sort"), asked.get("q"))
 
     @cached_property
     def rows(self) -> AddresseeQuerySet | None:
@@ -142,11 +146,12 @@ class RecommendationFilter(StrictFilterSet):
 
     def for_display(self):
         """The rows as the list prints them; with addressees chosen, each with the rows that speak for them."""
+        asked = self.form.cleaned_data if self.is_valid() else {}
+        items = self.qs.with_marks(asked["q"]) if asked.get("q") else self.qs
         if self.rows is None:
-            return self.qs.for_display()
+            return items.for_display()
         # Whether a row is that of a chosen actor itself, or of a group, part or member of it.
-        itself = Q(actor__in=self.form.cleaned_data["addressed_to"])
-        return self.qs.for_display(self.rows.annotate(itself=itself))
+        return items.for_display(self.rows.annotate(itself=Q(actor__in=asked.get("addressed_to", []))))
 
     @property
     def date_fields(self):

@@ -2,11 +2,12 @@
 
 from django.urls import path, re_path
 
+from recommendations.views.about import About, Accessibility, healthz
 from recommendations.views.actions import action_list
 from recommendations.views.actors import actor, actor_list
 from recommendations.views.challenges import challenge_list
 from recommendations.views.changes import change_list
-from recommendations.views.front import About, Front, healthz
+from recommendations.views.front import Front
 from recommendations.views.item import recommendation
 from recommendations.views.listing import recommendation_list
 from recommendations.views.matrix import matrix
@@ -29,5 +30,6 @@ urlpatterns = [
     path("changes/", change_list, name="changes"),
     path("challenges/", challenge_list, name="challenges"),
     path("about/", About.as_view(), name="about"),
+    path("accessibility/", Accessibility.as_view(), name="accessibility"),
     path("healthz/", healthz, name="healthz"),
 ]

@@ -673,15 +673,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "stems",
-                    django.contrib.postgres.search.SearchVectorField(help_text="English word forms, accents removed."),
-                ),
-                (
-                    "words",
+                    "vector",
                     django.contrib.postgres.search.SearchVectorField(
-                        help_text="The words as they stand, accents removed: for the beginning of a word."
+                        help_text="Accents removed; each word as it stands and, in the same place, its stem. The headline weighs most."
                     ),
                 ),
+            ],
+            options={
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="SearchWord",
+            fields=[
+                ("word", models.TextField(primary_key=True, serialize=False)),
             ],
             options={
                 "default_permissions": (),

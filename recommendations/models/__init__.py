@@ -33,7 +33,7 @@ from recommendations.models.scales import (
     State,
     Status,
 )
-from recommendations.models.search import SearchDocument
+from recommendations.models.search import SearchDocument, SearchWord, Sought
 from recommendations.models.state_of_play import StateOfPlay
 from recommendations.models.topic import Instrument, Topic, TopicQuerySet
 from recommendations.models.voice import Voice
@@ -73,7 +73,9 @@ __all__ = [
     "ResponsePosition",
     "Role",
     "SearchDocument",
+    "SearchWord",
     "Standing",
+    "Sought",
     "State",
     "StateOfPlay",
     "Status",

@@ -1,8 +1,8 @@
 """The words in which the rest of the site asks for recommendations."""
 
-import re
 from datetime import date, timedelta
 
+from django.contrib.postgres.search import SearchRank
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat
 from django.utils import timezone
@@ -18,7 +18,7 @@ from recommendations.models.listed import listed
 from recommendations.models.note import ProgressNote
 from recommendations.models.record import Response
 from recommendations.models.scales import Gap, Late, Status, StatusQuerySet
-from recommendations.models.search import matching
+from recommendations.models.search import SearchDocument, Sought
 from recommendations.models.state_of_play import StateOfPlay
 from recommendations.models.topic import Instrument, Topic
 
@@ -175,12 +175,7 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
 
     def matching(self, text: str):
         """Whose search document holds what a reader typed."""
-        condition = matching(text, "document__")
-        if re.fullmatch(r"[A-Za-z][\w-]*-[\d.]+", text.strip()):
-            # A reference, perhaps unfinished: its number alone stands in many documents.
-            phrase = matching(f'"{text}"', "document__")
-            condition = Q(reference__istartswith=text.strip()) | phrase
-        return self.filter(condition)
+        return self.filter(document__vector=Sought(text).everything)
 
     def near(self, item):
         """Its whole, its parts, what it restates and what restates it."""
@@ -192,6 +187,22 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
     def in_report_order(self):
         """Newest meeting first, then as the report has it."""
         return self.order_by(*REPORT_ORDER)
+
+    def by_relevance(self, text: str):
+        """What fits best what a reader typed comes first; among equals newest meeting first, as the report has it.
+
+        A hit in the headline outweighs some repetition in the text, and that one among parts and names.
+        """
+        sought = Sought(text)
+        if not sought.wanted:
+            return self.in_report_order()
+        rank = SearchRank(F("document__vector"), sought.query(sought.wanted), weights=[0.0, 0.02, 0.1, 1.0])
+        return self.order_by(rank.desc(nulls_last=True), *REPORT_ORDER)
+
+    def with_marks(self, text: str):
+        """Each with `marks`: its `headline` and a `passage` in which the hits are marked. One query for a page."""
+        documents = SearchDocument.objects.with_marks(Sought(text))
+        return self.prefetch_related(Prefetch("document", documents, to_attr="marks"))
 
     def state_of_play(self) -> StateOfPlay:
         """How many stand where."""

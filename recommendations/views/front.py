@@ -1,8 +1,5 @@
-from django.db import connection
 from django.db.models import Max
-from django.http import HttpResponse, QueryDict
-from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
+from django.http import QueryDict
 from django.views.generic import TemplateView
 
 from meetings.models import Meeting
@@ -10,22 +7,11 @@ from recommendations import searches
 from recommendations.facets import Group, facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models import (
-    ActionStatus,
-    AsksFor,
-    Basis,
     Gap,
-    Kind,
-    Late,
-    Naming,
-    Precision,
     Recommendation,
-    ResponsePosition,
-    Standing,
-    Status,
     StatusChange,
 )
 from recommendations.views.figures import most, play, who_should_act
-
 
 CHANGES = 5  # the latest, on the front page
 
@@ -63,34 +49,3 @@ class Front(TemplateView):
 def sections(meeting: Meeting, counted: Group) -> list[tuple]:
     """The sessions of a meeting, each with how many items it has to follow up."""
     return [(session, counted.n(f"{meeting.slug}.{session.number}")) for session in meeting.sessions.all()]
-
-
-class About(TemplateView):
-    """About this data, and what every word of status means."""
-
-    template_name = "recommendations/about.html"
-    extra_context = {
-        "scales": [
-            {"heading_id": name, "heading": heading, "words": list(words), "shapes": words is Status}
-            for name, heading, words in [
-                ("status", _("Status: what was done"), Status),
-                ("response", _("Response: what the addressee answered"), ResponsePosition),
-                ("late", _("Late: what should have come by a date"), Late),
-                ("action-status", _("Follow-up actions"), ActionStatus),
-                ("basis", _("On what a status or a note rests"), Basis),
-                ("standing", _("Standing: what weight the report gives a statement"), Standing),
-                ("kind", _("Kind: the form in which the report asks"), Kind),
-                ("asks-for", _("What is asked for"), AsksFor),
-                ("naming", _("How an addressee is known"), Naming),
-                ("precision", _("How exactly a date is known"), Precision),
-            ]
-        ],
-    }
-
-
-@require_safe
-def healthz(request):
-    """For machines: the process runs and the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return HttpResponse("ok\n", content_type="text/plain")

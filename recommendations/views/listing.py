@@ -1,9 +1,11 @@
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
-from recommendations.facets import facets
+from recommendations.facets import facets, with_only
 from recommendations.filters import RecommendationFilter
 from recommendations.pills import looser, pills
+from recommendations.search import address_of, suggestion
 from recommendations.views.selection import page_of
 
 PER_PAGE = 25
@@ -13,12 +15,20 @@ PER_PAGE = 25
 def recommendation_list(request):
     """The recommendations that the address asks for, and the filters beside them."""
     chosen = RecommendationFilter.from_request(request)
+    asked = {name for name, value in request.GET.items() if value}
+    if asked == {"q"} and chosen.is_valid() and (address := address_of(request.GET["q"])):
+        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
     offered = facets(chosen)
     context = {
         "filter": chosen,
         "facets": offered,
         "pills": pills(chosen, offered.groups),
-        "looser": [] if offered.found else looser(chosen),
         **page_of(request, chosen.for_display(), PER_PAGE, offered.found),
     }
+    if chosen.is_valid() and not offered.found:
+        meant = suggestion(request.GET.get("q", ""))
+        context |= {
+            "looser": looser(chosen),
+            "suggestion": meant and {"words": meant, "query": with_only(chosen.data, "q", meant)},
+        }
     return render(request, "recommendations/list.html", context)

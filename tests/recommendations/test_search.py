@@ -1,7 +1,6 @@
-"""Search: the document that triggers keep of what is public, and what may be typed to find it."""
+"""Search: the document that triggers keep of what is public."""
 
 import pytest
-from hypothesis import given, settings, strategies as st
 
 from actors.models import ActorAlias
 from meetings.models import Session
@@ -138,6 +137,22 @@ def test_alias_that_goes_or_passes_to_another_actor_takes_its_items_along():
     assert found("polizeiamt") == []
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    ["units train", "team first", "last bullet", "investigators buy", "judge ghana", "council court"],
+)
+def test_phrase_does_not_reach_from_one_text_into_the_next(phrase):
+    court = make.actor("Court", acronym="Last")
+    whole = item(
+        headline="Strengthen the units", text="Train a team", official_wording="First and last", position="bullet 1"
+    )
+    item("MS2023-01.1", part_of=whole, headline="Train the investigators", text="Buy the laboratories")
+    for words, who in [("a judge", make.country("Ghana", "GH")), ("the council", court)]:
+        make.proposer(whole, words, who)
+
+    assert found(f'"{phrase}"') == []
+
+
 def test_assessment_leaves_the_document_as_it_is():
     row = item(addressees=[make.actor("Europol")]).addressees.get()
     before = SearchDocument.objects.values().get()
@@ -225,94 +240,3 @@ def test_draft_that_is_deleted_leaves_no_words():
     draft.delete()
 
     assert list(SearchDocument.objects.values_list("recommendation__reference", flat=True)) == ["MS2023-01"]
-
-
-# What may be typed.
-
-
-@pytest.fixture
-def three_items():
-    item("MS2023-01", headline="Train investigators in Türkiye", text="Money laundering investigations need training.")
-    item("MS2023-02", headline="Share evidence with Turkey", text="Laundering money is to be investigated.")
-    item("MS2023-03", headline="Réunions à Zürich", text="Evidence sharing, and case co-ordination.")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # Accents and letter case.
-        ("turkiye", [1]),
-        ("TÜRKIYE", [1]),
-        ("reunions", [3]),
-        ("zurich", [3]),
-        # Word forms.
-        ("investigating", [1, 2]),
-        ("trained", [1]),
-        ("share", [2, 3]),
-        # The last word may be unfinished, and only the last.
-        ("investigati", [1]),
-        ("investigat", [1, 2]),
-        ("turki", [1]),
-        ("money investigati", [1]),
-        ("in the investigati", [1]),
-        ("investigati money", []),
-        ("co-ordinat", [3]),
-        # All of the words; phrases; one or the other; not.
-        ("money sharing", [2]),
-        ("money zurich", []),
-        ("evidence sharing", [2, 3]),
-        ('"money laundering"', [1]),
-        ('"evidence sharing"', [3]),
-        ("türkiye OR zürich", [1, 3]),
-        ("turkey or reunions", [2, 3]),
-        ("evidence -zurich", [2]),
-        ('laundering -"laundering money"', [1]),
-        # Nothing to look for.
-        ("", []),
-        ("   ", []),
-        ("the", []),
-        ("...!?", []),
-        ("unheard-of", []),
-    ],
-)
-def test_search_finds(three_items, text, expected):
-    assert found(text) == [f"MS2023-0{n}" for n in expected]
-
-
-SYNTAX = (
-    r"""' " '' \ \' '\ a'b a\ !a a:* a:ABCD (a <-> <0> * : % _ %s %(a)s {} - --a -" "a or - -a-b a- &amp; <b>b</b>"""
-)
-ODD = [
-    "a & | b",
-    "a <-> b",
-    "' OR 1=1 --",
-    "OR OR",
-    "a or",
-    "a\x00b",
-    "\x00",
-    "a\u2028b",
-    "\u200b",
-    "٣",
-    "ﬁ",
-    "İ",
-    "ß",
-    "𝕏",
-    "ª",
-]
-FORMATS = ["http://example.org/?q=1", "a@b.org", "1.2.3", "2023-11-08", "/path/to"]
-LONG = ["word " * 1000, "x" * 1_000_000, "é" * 5000]
-GARBAGE = [*SYNTAX.split(), *ODD, *FORMATS, *LONG]
-
-
-@pytest.mark.parametrize("text", GARBAGE, ids=range(len(GARBAGE)))
-def test_search_takes_whatever_is_typed(three_items, text):
-    assert len(found(text)) <= 3
-
-
-TEXTS = st.text(max_size=40) | st.text(st.sampled_from(list("ab '\"\\-&|!():*<>%_é")), max_size=12)
-
-
-@settings(max_examples=200)
-@given(TEXTS)
-def test_search_takes_any_text(three_items, text):
-    assert len(found(text)) <= 3

@@ -1,17 +1,47 @@
--- Words without their accents: “Türkiye” and “turkiye” are the same. `unaccent` belongs to the words that have any.
+-- Words without their accents: “Türkiye” and “turkiye” are the same.
+CREATE TEXT SEARCH DICTIONARY english_words (TEMPLATE = pg_catalog.simple, STOPWORDS = english);
 CREATE TEXT SEARCH CONFIGURATION english_unaccent (COPY = pg_catalog.english);
 ALTER TEXT SEARCH CONFIGURATION english_unaccent
-    ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
-CREATE TEXT SEARCH CONFIGURATION simple_unaccent (COPY = pg_catalog.simple);
-ALTER TEXT SEARCH CONFIGURATION simple_unaccent
-    ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;
+    ALTER MAPPING FOR word, hword, hword_part WITH unaccent, english_stem;
+ALTER TEXT SEARCH CONFIGURATION english_unaccent
+    ALTER MAPPING FOR numword, numhword, hword_numpart WITH unaccent, simple;
+-- The same words as they stand: stemming would break the beginning of one.
+CREATE TEXT SEARCH CONFIGURATION simple_unaccent (COPY = english_unaccent);
+ALTER TEXT SEARCH CONFIGURATION simple_unaccent ALTER MAPPING REPLACE english_stem WITH english_words;
+
+-- A text in which PostgreSQL's parser sees words alone. It would take “and/or” for the path of a file, the end of
+-- “MS2023-01” for a negative number, “<b>” for markup, in some locales a quotation mark for a letter, and would miss the
+-- words in them. The characters that mislead it give their place to control characters, which no text holds, and get it
+-- back when the text is shown.
+CREATE FUNCTION recommendations_plain(body text, back boolean DEFAULT false) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT CASE WHEN back THEN translate(body, hidden, seen) ELSE translate(body, seen, hidden) END
+      FROM (VALUES (
+               U&'-+./@<&:_~’‘“”„«»‹›–—…•·\00a0',
+               E'\x01\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e'
+           )) AS sign (seen, hidden)
+$$;
+
+-- Its words, each as it stands and, in the same place, its stem: one query asks for both.
+CREATE FUNCTION recommendations_lexemes(body text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT (to_tsvector('english_unaccent', plain)::text || ' ' || to_tsvector('simple_unaccent', plain)::text)::tsvector
+      FROM recommendations_plain(body) AS plain
+$$;
+
+-- One after the other, far enough apart that no phrase reaches from one into the next.
+CREATE FUNCTION recommendations_apart(one tsvector, other tsvector) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT ts_delete(one || '¶:20'::tsvector || other, '¶')
+$$;
+CREATE AGGREGATE recommendations_apart(tsvector) (SFUNC = recommendations_apart, STYPE = tsvector);
 
 -- Every name by which an actor is looked for.
 CREATE FUNCTION recommendations_actor_names(actor bigint) RETURNS text
 LANGUAGE sql STABLE AS $$
-    SELECT concat_ws(' ', name, acronym, (
-               SELECT string_agg(alias.name, ' ' ORDER BY alias.name) FROM actors_actoralias alias WHERE actor_id = actor
-           ))
+    SELECT name || coalesce(' (' || nullif(concat_ws(', ', nullif(acronym, ''), (
+               SELECT string_agg(alias.name, ', ' ORDER BY alias.name) FROM actors_actoralias alias WHERE actor_id = actor
+           )), '') || ')', '')
       FROM actors_actor
      WHERE id = actor
 $$;
@@ -27,53 +57,63 @@ CREATE VIEW recommendations_public AS
        AND meeting.publication = 'published'
        AND coalesce(whole.publication, 'published') = 'published';
 
--- The search document of an item, made anew: the item, its whole, its parts, what says the same again, and the names
--- of who proposed it and who is asked. Public sources only, so that a search cannot tell what is not published.
+-- What a search looks into, and what it shows of it: reference and headline (A); text and official wording (B); where
+-- it stands, its whole, its parts, what says the same again, and the names of who proposed it and who is asked (C).
+-- Public sources only, so that a search cannot tell what is not published. Nothing, where the item is not public itself.
+CREATE FUNCTION recommendations_pieces(item_id bigint) RETURNS TABLE (weight "char", body text)
+LANGUAGE sql STABLE AS $$
+    WITH item AS (
+        SELECT item.* FROM recommendations_recommendation item JOIN recommendations_public USING (id) WHERE id = item_id
+    ), piece (weight, body) AS (
+        SELECT piece.*
+          FROM item, LATERAL (VALUES
+              ('A', reference), ('A', headline), ('B', text), ('B', official_wording), ('C', position)
+          ) AS piece
+        UNION ALL
+        SELECT 'C', piece.body
+          FROM item
+          JOIN recommendations_recommendation other
+            ON other.part_of_id = item.id OR other.restates_id = item.id OR other.id = item.part_of_id
+          JOIN recommendations_public public ON public.id = other.id,
+               LATERAL (VALUES
+                   (other.reference || ' ' || other.headline), (other.text), (other.official_wording)
+               ) AS piece (body)
+        UNION ALL
+        SELECT 'C', piece.body
+          FROM item
+          JOIN recommendations_proposer proposer ON proposer.recommendation_id = item.id,
+               LATERAL (VALUES (in_whose_words), (recommendations_actor_names(actor_id))) AS piece (body)
+        UNION ALL
+        SELECT 'C', recommendations_actor_names(actor_id)
+          FROM item
+          JOIN recommendations_addressee addressee ON addressee.recommendation_id = item.id
+    )
+    SELECT weight::"char", body FROM piece WHERE body <> ''
+$$;
+
+-- The search document of an item, made anew, and its words among those that a suggestion chooses from.
 CREATE FUNCTION recommendations_index(item_id bigint) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    headline text;
-    body text;
-    names text;
+    made tsvector;
+    held text[];
 BEGIN
     IF item_id IS NULL THEN
         RETURN;
     END IF;
-    SELECT concat_ws(' ', item.reference, item.headline), concat_ws(' ', item.text, item.official_wording, item.position)
-      INTO headline, body
-      FROM recommendations_recommendation item JOIN recommendations_public USING (id)
-     WHERE item.id = item_id;
-    IF NOT FOUND THEN
+    SELECT recommendations_apart(setweight(recommendations_lexemes(body), weight) ORDER BY weight, body),
+           tsvector_to_array(to_tsvector('simple_unaccent', recommendations_plain(string_agg(body, ' '))))
+      INTO made, held
+      FROM recommendations_pieces(item_id);
+    IF made IS NULL THEN
         DELETE FROM recommendations_searchdocument WHERE recommendation_id = item_id;
         RETURN;
     END IF;
-    SELECT concat_ws(' ', body, string_agg(
-               concat_ws(' ', other.reference, other.headline, other.text, other.official_wording),
-               ' ' ORDER BY other.reference
-           ))
-      INTO body
-      FROM recommendations_recommendation other JOIN recommendations_public USING (id)
-     WHERE other.part_of_id = item_id
-        OR other.restates_id = item_id
-        OR other.id = (SELECT part_of_id FROM recommendations_recommendation WHERE id = item_id);
-    SELECT string_agg(name, ' ' ORDER BY name)
-      INTO names
-      FROM (
-        SELECT concat_ws(' ', in_whose_words, recommendations_actor_names(actor_id)) AS name
-          FROM recommendations_proposer WHERE recommendation_id = item_id
-        UNION ALL
-        SELECT recommendations_actor_names(actor_id)
-          FROM recommendations_addressee WHERE recommendation_id = item_id
-      ) AS named;
-    INSERT INTO recommendations_searchdocument (recommendation_id, stems, words)
-    VALUES (
-        item_id,
-        setweight(to_tsvector('english_unaccent', headline), 'A')
-            || setweight(to_tsvector('english_unaccent', body), 'B')
-            || setweight(to_tsvector('english_unaccent', coalesce(names, '')), 'C'),
-        to_tsvector('simple_unaccent', concat_ws(' ', headline, body, names))
-    )
-    ON CONFLICT (recommendation_id) DO UPDATE SET stems = excluded.stems, words = excluded.words;
+    INSERT INTO recommendations_searchdocument (recommendation_id, vector) VALUES (item_id, made)
+    ON CONFLICT (recommendation_id) DO UPDATE SET vector = excluded.vector;
+    INSERT INTO recommendations_searchword (word)
+    SELECT word FROM unnest(held) AS word WHERE word ~ '^[[:alpha:]]{4,40}$' ORDER BY word
+    ON CONFLICT DO NOTHING;
 END
 $$;
 
@@ -152,5 +192,84 @@ $$;
 CREATE TRIGGER search AFTER UPDATE OF meeting_id ON meetings_session
     FOR EACH ROW EXECUTE FUNCTION recommendations_session_reaches_search();
 
-CREATE INDEX recommendations_searchdocument_stems ON recommendations_searchdocument USING gin (stems);
-CREATE INDEX recommendations_searchdocument_words ON recommendations_searchdocument USING gin (words);
+-- A text with the hits between STX and ETX, which no text holds. Of its own words those that have the beginning are
+-- looked for by their stems, because a headline knows stems alone.
+CREATE FUNCTION recommendations_marked(body text, sought tsquery, beginning text, options text) RETURNS text
+LANGUAGE sql STABLE STRICT AS $$
+    SELECT recommendations_plain(
+               ts_headline('english_unaccent', plain, sought || begun, options || E', StartSel=\x02, StopSel=\x03'),
+               back => true
+           )
+      FROM recommendations_plain(body) AS plain,
+           LATERAL (
+               SELECT websearch_to_tsquery(
+                          'english_unaccent', coalesce(string_agg('"' || lexeme || '"', ' or '), '')
+                      ) AS begun
+                 FROM unnest(to_tsvector('simple_unaccent', plain))
+                WHERE lexeme ^@ (tsvector_to_array(to_tsvector('simple_unaccent', beginning)))[1]
+           ) AS word
+$$;
+
+-- Where the headline does not hold all that is wanted: the best fragment of the item's own words, and of the others'.
+-- If one of them holds it all, the other is not needed.
+CREATE FUNCTION recommendations_passage(item_id bigint, wanted tsquery, sought tsquery, beginning text) RETURNS text
+LANGUAGE sql STABLE AS $$
+    WITH piece AS (
+        SELECT weight, body, lexemes, lexemes @@ wanted AS holds_all
+          FROM recommendations_pieces(item_id), recommendations_lexemes(body) AS lexemes
+         WHERE lexemes @@ sought
+    ), best AS (
+        SELECT DISTINCT ON (weight) weight, body, holds_all
+          FROM piece
+         WHERE weight <> 'A'
+         ORDER BY weight, holds_all DESC, ts_rank(lexemes, sought) DESC, body
+    )
+    SELECT coalesce(string_agg(
+               CASE WHEN starts_with(body, bare) THEN '' ELSE '… ' END || fragment ||
+               CASE WHEN right(body, length(bare)) = bare THEN '' ELSE ' …' END,
+               ' · ' ORDER BY weight
+           ), '')
+      FROM best,
+           recommendations_marked(body, sought, beginning, CASE
+               WHEN length(body) <= 160 THEN 'HighlightAll=true' ELSE 'MaxFragments=1, MaxWords=22, MinWords=10'
+           END) AS fragment,
+           translate(fragment, E'\x02\x03', '') AS bare
+     WHERE NOT EXISTS (SELECT FROM piece WHERE weight = 'A' AND holds_all)
+       AND coalesce(weight = (SELECT weight FROM best WHERE holds_all ORDER BY weight LIMIT 1), true)
+$$;
+
+-- For a typed word that no document holds in any form: the words most like it, among equals the more frequent first. A
+-- word that only archived items held is still in the list, so each is asked for among the documents.
+CREATE FUNCTION recommendations_similar_words(typed text, unfinished boolean) RETURNS TABLE (plain text, word text)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    lexeme constant text := (tsvector_to_array(to_tsvector('simple_unaccent', typed)))[1];
+    beginning constant text := CASE WHEN unfinished THEN quote_literal(lexeme) || ':*' ELSE '' END;
+BEGIN
+    IF lexeme IS NULL OR EXISTS (
+        SELECT
+          FROM recommendations_searchdocument
+         WHERE vector @@ (phraseto_tsquery('english_unaccent', typed) || beginning::tsquery)
+    ) THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+        WITH near AS (
+            SELECT known.word, quote_literal(known.word)::tsquery AS query, known.word <-> lexeme AS distance
+              FROM recommendations_searchword known
+             WHERE known.word % lexeme
+               AND EXISTS (SELECT FROM recommendations_searchdocument WHERE vector @@ quote_literal(known.word)::tsquery)
+             ORDER BY distance
+             LIMIT 10
+        )
+        SELECT lexeme, near.word
+          FROM near
+         ORDER BY distance, (
+                   SELECT count(*)
+                     FROM (SELECT FROM recommendations_searchdocument WHERE vector @@ query LIMIT 1000) AS held
+               ) DESC, near.word;
+END
+$$;
+
+CREATE INDEX recommendations_searchdocument_vector ON recommendations_searchdocument USING gin (vector);
+CREATE INDEX recommendations_searchword_similar ON recommendations_searchword USING gist (word gist_trgm_ops);
