@@ -2,56 +2,19 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
-from meetings.models import Publication, Publishable, PublishableQuerySet
-from recommendations.models.choices import ActionRelation, Precision
-from recommendations.models.conditions import action_in
+from meetings.models import Publishable
+from recommendations.models.choices import Precision
 from recommendations.models.dates import in_words, precise
-from recommendations.models.evidence import Evidence, ProvenQuerySet
+from recommendations.models.followup_words import FollowUpActionQuerySet
 from recommendations.models.note import Notable
 from recommendations.models.scales import ActionStatus
-
-
-class FollowUpActionQuerySet(ProvenQuerySet, PublishableQuerySet):
-    def get_by_natural_key(self, reference):
-        return self.get(reference=reference)
-
-    def published(self):
-        return self.filter(action_in([Publication.PUBLISHED]))
-
-    def readable(self):
-        return self.filter(action_in(Publication.READABLE))
-
-    def answering(self, items):
-        """Done, or to be done, in answer to one of the recommendations."""
-        links = self.model.recommendations.through.objects.filter(recommendation__in=items)
-        return self.filter(pk__in=links.filter(relation=ActionRelation.ANSWERING).values("action"))
-
-    def for_item(self, item):
-        """Those that bear on a recommendation, with their `relation` to it."""
-        return self.filter(links__recommendation=item).annotate(relation=F("links__relation"))
-
-    def ended(self):
-        return self.filter(status__in=ActionStatus.ENDED)
-
-    def progress(self) -> dict[str, int]:
-        """How many are `completed` of `all` that are to be done; what was cancelled is not to be done."""
-        completed = Count("pk", filter=Q(status=ActionStatus.COMPLETED))
-        return self.exclude(status=ActionStatus.CANCELLED).aggregate(completed=completed, all=Count("pk"))
-
-    def late(self, on: date | None = None):
-        """Due before a day, and neither completed nor cancelled."""
-        return self.filter(status__in=ActionStatus.RUNNING, due_on__lt=on or timezone.localdate())
-
-    def proven(self):
-        """Those that are proven by something that everybody may read."""
-        of_this = Q(action=OuterRef("pk")) | Q(progress_note__action=OuterRef("pk"))
-        return self.filter(Exists(Evidence.objects.public().filter(of_this)))
 
 
 class FollowUpAction(Notable, Publishable):
@@ -206,7 +169,7 @@ class FollowUpAction(Notable, Publishable):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self):
-        return f"{reverse('recommendations:actions')}#{self.reference}"
+        return f"{reverse('recommendations:actions')}?{urlencode({'reference': self.reference})}"
 
     def natural_key(self):
         return (self.reference,)

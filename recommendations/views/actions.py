@@ -2,24 +2,53 @@ from django.db.models import Prefetch
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from recommendations.models import ActionLink, Evidence, FollowUpAction, ProgressNote, Recommendation
+from actors.models import Actor
+from meetings.models import Meeting
+from recommendations.actions import ActionFilter
+from recommendations.facets import Option
+from recommendations.models import (
+    ActionLink,
+    ActionRelation,
+    ActionStatus,
+    Evidence,
+    FollowUpAction,
+    ProgressNote,
+    Recommendation,
+)
+from recommendations.pills import pills
+from recommendations.views.selection import groups_of, page_of
+
+PER_PAGE = 50
 
 
 @require_safe
 def action_list(request):
-    """The published follow-up actions, with the recommendations that they bear on."""
-    links = ActionLink.objects.filter(recommendation__in=Recommendation.objects.published()).select_related(
-        "recommendation"
+    """The follow-up actions that the address asks for, with the recommendations that they bear on."""
+    published = FollowUpAction.objects.published()
+    items = Recommendation.objects.published()
+    chosen = ActionFilter(request.GET, published)
+    shown = chosen.qs.select_related("responsible", "reported_in__meeting").prefetch_related(
+        Prefetch("links", ActionLink.objects.filter(recommendation__in=items).select_related("recommendation")),
+        Prefetch("notes", ProgressNote.objects.public()),
+        Prefetch("evidence", Evidence.objects.public()),
     )
-    actions = (
-        FollowUpAction.objects.published()
-        .select_related("responsible", "reported_in__meeting")
-        .prefetch_related(
-            Prefetch("links", links),
-            Prefetch("notes", ProgressNote.objects.public()),
-            Prefetch("evidence", Evidence.objects.public()),
-        )
+    doers = Actor.objects.filter(actions__in=published).distinct()
+    groups = groups_of(
+        chosen,
+        {
+            "status": [Option(one.value, str(one.label), definition=str(one.definition)) for one in ActionStatus],
+            "relation": [Option(one.value, str(one.label)) for one in ActionRelation],
+            "late": [Option("1", str(chosen.form.fields["late"].label))],
+            "responsible": [Option(one.slug, one.name) for one in doers],
+            "meeting": [Option(one.slug, one.title) for one in Meeting.objects.published()],
+        },
     )
-    items = Recommendation.objects.published().followed_up()
-    context = {"actions": actions, "progress": FollowUpAction.objects.published().answering(items).progress()}
+    context = {
+        "filter": chosen,
+        "groups": groups,
+        "pills": pills(chosen, groups),
+        "progress": chosen.qs.progress(),
+        "query": chosen.data.urlencode(),
+        **page_of(request, shown, PER_PAGE),
+    }
     return render(request, "recommendations/actions.html", context)

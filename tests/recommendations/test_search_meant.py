@@ -30,7 +30,7 @@ def test_reference_of_a_part_an_action_and_a_challenge_leads_there():
     challenge = make.challenge("MS2023-C01", published=True)
 
     assert address_of("ms2023-01.1") == "/recommendations/MS2023-01.1/"
-    assert address_of("ms2023-a01") == "/actions/#MS2023-A01"
+    assert address_of("ms2023-a01") == "/actions/?reference=MS2023-A01"
     assert address_of("ms2023-c01") == challenge.get_absolute_url()
 
 
