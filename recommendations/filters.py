@@ -116,14 +116,16 @@ class RecommendationFilter(StrictFilterSet):
         """The recommendations that a query string, read as a QueryDict, asks for."""
         return cls(query, Recommendation.objects.published().followed_up(), request=request)
 
-    def selection(self, *, but: str = "", rows: AddresseeQuerySet | None = None) -> Selection:
-        """What is asked for, were it not for the parameter `but`; nothing where a value cannot be read.
+    def selection(self, *, but: str = "", rows: AddresseeQuerySet | None = None, **instead) -> Selection:
+        """What is asked for, were it not for the parameter `but`, or with other values `instead`.
 
-        `rows` are those of which the scales speak; left out, those that speak for the chosen addressees.
+        Nothing where a value cannot be read. `rows` are those of which the scales speak; left out, those that speak for
+        the chosen addressees.
         """
         if set(self.form.errors) - {but}:
             return Selection(self.queryset.none(), rows)
         asked = {name: value for name, value in self.form.cleaned_data.items() if name not in (but, "sort")}
+        asked |= instead
         actors = asked.pop("addressed_to", None)
         if actors:
             rows = Addressee.objects.speaking_for(*actors)

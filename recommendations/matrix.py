@@ -1,27 +1,27 @@
-"""A selection as a table: addressees by recommendations, or topics by status."""
+"""A selection as a matrix of addressees by recommendations, and what an address says of its matrices."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from django import forms
-from django.db.models import Count, F, TextChoices
-from django.db.models.functions import Coalesce
+from django.db.models import TextChoices
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
 from recommendations.fields import NOT_A_VALUE, OnceEachForm, SlugsField
 from recommendations.filters import RecommendationFilter
-from recommendations.models import Addressee, Recommendation, Status, Topic
+from recommendations.models import Addressee, Recommendation, Status
 from recommendations.models.public import public_actors
-from recommendations.models.state_of_play import StateOfPlay
 
 
 class By(TextChoices):
     """What the rows of the matrix are."""
 
-    ADDRESSEES = "addressees", _("By addressee")
-    TOPICS = "topics", _("By topic")
+    ADDRESSEES = "addressees", _("Addressees by recommendation")
+    TOPICS = "topics", _("Topics by status")
+    ACTORS = "actors", _("Addressees by status")
+    MEETINGS = "meetings", _("Meetings by status")
+    YEARS = "years", _("Years by status")
 
 
 class MatrixForm(OnceEachForm):
@@ -44,9 +44,9 @@ class MatrixForm(OnceEachForm):
         return [(self.fields[name].label, " ".join(errors)) for name, errors in self.errors.items()]
 
 
-def selection(chosen: RecommendationFilter, **values: str) -> str:
+def selection(data: QueryDict, **values: str) -> str:
     """The query string of the selection alone, with these values in place of its own."""
-    query: QueryDict = chosen.data.copy()
+    query = data.copy()
     for name in MatrixForm.OWN:
         query.pop(name, None)
     for name, value in values.items():
@@ -109,96 +109,6 @@ def _by_actor(rows) -> list[tuple[Actor | None, list[Addressee]]]:
 def _cells(rows, items, opened) -> list[Cell | None]:
     of = {row.recommendation_id: row for row in rows}
     return [Cell(item, of[item.pk], opened.get(of[item.pk].pk, [])) if item.pk in of else None for item in items]
-
-
-@dataclass
-class Number:
-    """How many there are, and the query string of exactly those."""
-
-    n: int
-    query: str
-
-
-@dataclass
-class TopicLine:
-    """A topic with a number for each status that occurs; the subtopics of a main topic follow it."""
-
-    topic: Topic
-    numbers: list[Number]
-    total: Number
-    below: bool
-
-
-@dataclass
-class TopicTable:
-    """Topics by status. What is about several topics counts in each, and in the last line once."""
-
-    statuses: list[Status]
-    lines: list[TopicLine]
-    numbers: list[Number]
-    total: Number
-
-
-def by_topics(chosen: RecommendationFilter) -> TopicTable:
-    """How many of the selection there are on each topic, in each status.
-
-    With topics chosen, only those and what is below them are shown: what else their recommendations are about could
-    not be asked of the list, where several topics mean any of them.
-    """
-    items = chosen.qs.order_by()
-    play = _standing(chosen, items)
-    statuses = [status for status, _n in play.counts]
-    held = _held(chosen, items, Coalesce("topic__part_of", "topic")) | _held(
-        chosen, items, F("topic"), topic__part_of__isnull=False
-    )
-    asked = {topic.pk for topic in chosen.form.cleaned_data["topic"]}
-    topics = [
-        topic
-        for topic in Topic.objects.filter(pk__in=held).select_related("part_of")
-        if not asked or {topic.pk, topic.part_of_id} & asked
-    ]
-    shown = {topic.pk for topic in topics}
-    lines = []
-    for topic in sorted(topics, key=_beneath_its_main):
-        number = partial(_number, chosen, held[topic.pk], topic=topic.slug)
-        lines.append(TopicLine(topic, [number(status) for status in statuses], number(None), topic.part_of_id in shown))
-    everything = {None: play.total, **dict(play.counts)}
-    number = partial(_number, chosen, everything)
-    return TopicTable(statuses, lines, [number(status) for status in statuses], number(None))
-
-
-def _standing(chosen, items) -> StateOfPlay:
-    """With addressees chosen it is their rows that stand somewhere, as in the list."""
-    if chosen.rows is None:
-        return items.state_of_play()
-    return chosen.rows.filter(recommendation__in=items.values("pk")).state_of_play()
-
-
-def _held(chosen, items, topic, **only) -> dict[int, dict[Status | None, int]]:
-    """For each topic how many of the items there are in each status, and under None in any."""
-    through = Recommendation.topics.through.objects.filter(recommendation__in=items.values("pk"), **only)
-    status = "recommendation__status"
-    if chosen.rows is not None:
-        through = through.filter(recommendation__addressees__in=chosen.rows.values("pk"))
-        status = "recommendation__addressees__status"
-    counted = through.annotate(on=topic).values("on").annotate(n=Count("recommendation", distinct=True)).order_by()
-    held: dict[int, dict[Status | None, int]] = {}
-    for on, n in counted.values_list("on", "n"):
-        held[on] = {None: n}
-    for on, stands, n in counted.annotate(stands=F(status)).values_list("on", "stands", "n"):
-        held[on][stands] = n
-    return held
-
-
-def _number(chosen, held, status, **values) -> Number:
-    if status:
-        values["status"] = status.value
-    return Number(held.get(status, 0), selection(chosen, **values))
-
-
-def _beneath_its_main(topic: Topic):
-    main = topic.part_of or topic
-    return main.name.casefold(), main.pk, topic.part_of_id is not None, topic.name.casefold()
 
 
 def occurring(lines: list[Line]) -> list[Status]:

@@ -1,9 +1,10 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from recommendations.crosstab import crosstab
 from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
-from recommendations.matrix import By, MatrixForm, by_addressees, by_topics, occurring, selection
+from recommendations.matrix import By, MatrixForm, by_addressees, occurring, selection
 from recommendations.pills import pills
 from recommendations.views.selection import page_of
 
@@ -12,7 +13,7 @@ COLUMNS = 12
 
 @require_safe
 def matrix(request):
-    """The recommendations that the address asks for as a table: addressees by recommendations, or topics by status."""
+    """The recommendations that the address asks for as a table: addressees by recommendations, or values by status."""
     chosen, asked = RecommendationFilter.from_request(request), MatrixForm(request.GET)
     readable = chosen.is_valid() and asked.is_valid()
     context = {
@@ -20,14 +21,14 @@ def matrix(request):
         "readable": readable,
         "problems": [*chosen.problems, *asked.problems],
         "pills": pills(chosen, facets(chosen).groups),
-        "selection": selection(chosen),
+        "selection": selection(chosen.data),
         "by": asked.chosen,
         "views": By,
         **page_of(request, chosen.qs if readable else chosen.queryset.none(), COLUMNS),
     }
     page, found = context["page"], context["paginator"].count
-    if found and asked.chosen == By.TOPICS:
-        table = by_topics(chosen)
+    if found and asked.chosen != By.ADDRESSEES:
+        table = crosstab(chosen, asked.chosen)
         context |= {"table": table, "statuses": table.statuses, "page": None, "page_problem": ""}
     elif found and page:
         lines = by_addressees(chosen, list(page), asked.cleaned_data["unfold"])
