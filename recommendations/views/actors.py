@@ -10,6 +10,7 @@ from actors.models import ActorKind, Membership
 from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models import FollowUpAction, Recommendation, State
+from recommendations.models.listed import listed
 from recommendations.models.public import public_actors
 from recommendations.views.listing import PER_PAGE as FIRST
 
@@ -37,6 +38,7 @@ def actor(request, slug):
                 "aliases__name", filter=Q(aliases__isnull=False), order_by="aliases__name", default=[]
             ),
             within_public=Exists(public_actors().filter(pk=OuterRef("part_of"))),
+            public_parts=listed(public_actors().filter(part_of=OuterRef("pk")).order_by("name"), "slug", "name"),
         )
     )
     actor = get_object_or_404(actors, slug=slug)
@@ -65,7 +67,6 @@ def actor(request, slug):
         "proposed_n": proposed[0].all if proposed else 0,
         "actions": actions.select_related("responsible")[:FIRST],
         "progress": actions.answering(items).progress(),
-        "parts": actor.parts.filter(pk__in=public),
         "groups": [membership.group for membership in memberships if membership.member_id == actor.pk],
         "members": [membership.member for membership in memberships if membership.group_id == actor.pk],
     }

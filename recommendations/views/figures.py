@@ -16,7 +16,11 @@ def most(options: list[Option]) -> list[Option]:
     return sorted(options, key=lambda option: (-option.n, option.label.casefold()))[:MOST]
 
 
-def who_should_act(counted: Facets, items: RecommendationQuerySet) -> list[Option]:
-    """Of those whom the items concern, the ones that stand among their addressees, those with most first."""
-    named = set(Addressee.objects.filter(recommendation__in=items).values_list("actor__slug", flat=True))
+def who_should_act(counted: Facets, named: set[str]) -> list[Option]:
+    """Of those whom the items concern, the ones that are `named` among their addressees, those with most first."""
     return most([option for option in counted.by_name["addressed_to"].options if option.value in named])
+
+
+def named_in(items: RecommendationQuerySet) -> set[str]:
+    """The addressees of some items, by their address parts."""
+    return set(Addressee.objects.filter(recommendation__in=items).values_list("actor__slug", flat=True))

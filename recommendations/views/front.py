@@ -11,7 +11,7 @@ from recommendations.models import (
     Recommendation,
     StatusChange,
 )
-from recommendations.views.figures import most, play, who_should_act
+from recommendations.views.figures import most, named_in, play, who_should_act
 
 CHANGES = 5  # the latest, on the front page
 
@@ -30,7 +30,7 @@ class Front(TemplateView):
             facets=offered,
             without_addressee=offered.by_name["without"].n(Gap.ADDRESSEE),
             addressees=offered.by_name["addressed_to"].options,
-            who=who_should_act(offered, items),
+            who=who_should_act(offered, named_in(items)),
             topics=most([one for one in offered.by_name["topic"].options if not one.upper]),
             late=offered.by_name["late"].options,
             latest=latest,

@@ -55,12 +55,13 @@ def meeting(request, slug):
     }
     if not meeting.is_archived:
         chosen = RecommendationFilter.from_query(QueryDict(f"meeting={slug}"))
+        rows = [row for session in sessions for item in session.statements for row in item.addressees.all()]
         counted = facets(chosen, "status", "late", "addressed_to")
         context |= {
             "found": counted.found,
             "play": play(counted),
             "late": counted.by_name["late"].options,
-            "who": who_should_act(counted, chosen.qs),
+            "who": who_should_act(counted, {row.actor.slug for row in rows if row.actor}),
             "progress": FollowUpAction.objects.published().answering(chosen.qs).progress(),
         }
     return render(request, "meetings/meeting.html", context)

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
 from recommendations.models.public import public_topics
-from recommendations.views.figures import play, who_should_act
+from recommendations.views.figures import named_in, play, who_should_act
 from recommendations.views.listing import PER_PAGE as FIRST
 
 
@@ -37,7 +37,7 @@ def topic(request, slug):
         "found": counted.found,
         "play": play(counted),
         "late": counted.by_name["late"].options,
-        "who": who_should_act(counted, chosen.qs),
+        "who": who_should_act(counted, named_in(chosen.qs)),
         "meetings": counted.by_name["meeting"].options,
     }
     return render(request, "topics/topic.html", context)

@@ -127,7 +127,7 @@ def test_list_shows_what_the_address_asks_for(client):
 
     page = text(client.get("/recommendations/?q=data"))
 
-    assert "Share data sooner" in page
+    assert "Share <mark>data</mark> sooner" in page
     assert "Train judges" not in page
     assert "1 of 2 recommendations" in page
 
