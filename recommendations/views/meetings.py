@@ -38,11 +38,10 @@ def meeting(request, slug):
     sessions = list(
         meeting.sessions.prefetch_related(Prefetch("contributions", Contribution.objects.prefetch_related("actors")))
     )
-    shown = (
-        statements.for_display()
-        .prefetch_related(Prefetch("restates", items))
-        .order_by("session__number", "order", "reference")
-    )
+    shown = list(statements.for_display().order_by("session__number", "order", "reference"))
+    public = {item.pk: item for item in shown}
+    for item in shown:
+        item.restates = public.get(item.restates_id)  # stands in the same meeting
     by_session = {number: list(rows) for number, rows in groupby(shown, lambda item: item.session.number)}
     by_voice = {number: list(rows) for number, rows in groupby(challenges, lambda one: one.session_id)}
     for session in sessions:
