@@ -17,6 +17,10 @@ help:  ## list what make can do
 demo: runtime  ## serve the register of the first report on this machine, at PORT or 8000
 	@exec $(MANAGE) demo
 
+.PHONY: example
+example: runtime  ## serve a fictional register with years of follow-up, at the next port
+	@exec $(MANAGE) example
+
 .PHONY: test
 test: development  ## run all tests; ARGS are for pytest, e.g. ARGS='tests/config -x'
 	@exec .venv/bin/python -m pytest $(ARGS)

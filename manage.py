@@ -24,6 +24,8 @@ def explain(failure: threading.ExceptHookArgs) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    if sys.argv[1:2] == ["example"]:
+        os.environ["EXAMPLE"] = "on"  # the settings then name another database
     threading.excepthook = explain
     try:
         execute_from_command_line(sys.argv)

@@ -4,7 +4,7 @@ from django.conf import settings
 
 
 def site(request):
-    """Name, publisher, contact, address and notice of the site, from the settings."""
+    """Name, publisher, contact, address and notice of the site, and its neighbour, from the settings."""
     return {
         "tracker": {
             "name": settings.SITE_NAME,
@@ -13,5 +13,7 @@ def site(request):
             "url": settings.SITE_URL,
             "is_not": settings.SITE_IS_NOT,
             "notice": settings.SITE_NOTICE,
+            "other_name": settings.SITE_OTHER_NAME,
+            "other_url": settings.SITE_OTHER_URL,
         }
     }

@@ -15,7 +15,9 @@ from config import database
 from config.environment import number, switch, text, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(text("DATA_DIR", str(BASE_DIR / ".data")))
+# A site with a fictional register beside that of the report: database, accounts, port, name and notice of its own.
+EXAMPLE = switch("EXAMPLE")
+DATA_DIR = Path(text("DATA_DIR", str(BASE_DIR / ".data"))) / ("example" if EXAMPLE else "")
 
 DEVELOPMENT = switch("DEVELOPMENT")
 DEBUG = DEVELOPMENT and switch("DEBUG")
@@ -24,7 +26,8 @@ SECRET_KEY = text(
     "only for a machine of one's own, never for a site that others reach" if DEVELOPMENT else None,
 )
 
-SITE_URL = text("SITE_URL", f"http://127.0.0.1:{number('PORT', 8000)}" if DEVELOPMENT else None).rstrip("/")
+PORT = number("PORT", 8000) + EXAMPLE
+SITE_URL = text("SITE_URL", f"http://127.0.0.1:{PORT}" if DEVELOPMENT else None).rstrip("/")
 if urlsplit(SITE_URL).scheme not in {"http", "https"} or not urlsplit(SITE_URL).hostname:
     raise ImproperlyConfigured(f"SITE_URL={SITE_URL!r} is not an address such as https://tracker.example.org")
 HTTPS = SITE_URL.startswith("https://")
@@ -35,11 +38,15 @@ ALLOWED_HOSTS = words("ALLOWED_HOSTS") or [
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 # What the site says of itself on every page.
-SITE_NAME = text("SITE_NAME", "Recommendations tracker")
+SITE_NAME = text("SITE_NAME", "Fictional recommendations" if EXAMPLE else "Recommendations tracker")
 SITE_PUBLISHER = text("SITE_PUBLISHER", "the secretariat that runs this site")
 SITE_CONTACT = text("SITE_CONTACT", "secretariat@example.org")
 SITE_IS_NOT = text("SITE_IS_NOT", "Not a Eurojust service.")
-SITE_NOTICE = os.environ.get("SITE_NOTICE", "")  # e.g. that all of a register is fictional
+FICTIONAL = _("Fictional register for trying the tracker: no country, body, meeting or event in it exists.")
+SITE_NOTICE = os.environ.get("SITE_NOTICE") or (FICTIONAL if EXAMPLE else "")
+# Another site to which the foot of each page leads.
+SITE_OTHER_NAME = os.environ.get("SITE_OTHER_NAME", "")
+SITE_OTHER_URL = os.environ.get("SITE_OTHER_URL", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -91,7 +98,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database.from_environment(DATA_DIR, embedded_allowed=DEVELOPMENT)}
+DATABASES = {"default": database.from_environment(DATA_DIR, embedded_allowed=DEVELOPMENT, example=EXAMPLE)}
 DATABASE_ROUTERS = ["config.database.router.ViewRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -146,6 +153,9 @@ SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
+# Cookies know no ports: two sites on one machine would log each other out.
+SESSION_COOKIE_NAME = f"sessionid{urlsplit(SITE_URL).port or ''}"
+CSRF_COOKIE_NAME = f"csrftoken{urlsplit(SITE_URL).port or ''}"
 
 # A page of the desk with many rows of addressees and topics sends more than Django's 1,000 fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -42,12 +42,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             return super().get_new_connection(conn_params)
         except psycopg.OperationalError as problem:
+            variable = self.settings_dict.get("NAMED_BY", "DATABASE_URL")
             reason = (
                 str(problem).partition("\n")[0].removeprefix("connection failed: ").removeprefix("connection is bad: ")
             )
             raise Unavailable(
-                f"the database that DATABASE_URL names does not answer ({reason}). "
-                "Start its server or correct DATABASE_URL."
+                f"the database that {variable} names does not answer ({reason}). "
+                f"Start its server or correct {variable}."
             ) from problem
 
     def check_database_version_supported(self):

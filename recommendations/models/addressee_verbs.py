@@ -1,10 +1,10 @@
 """What happens to an addressee: it is asked, answers, is assessed, and a group is opened into its members."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Membership
@@ -48,6 +48,7 @@ class AddresseeVerbs:
         audience: str = Audience.INTERNAL,
         accepted_on: date | None = None,
         evidence=(),
+        recorded_at: datetime | None = None,
         by=None,
     ):
         """Record an answer as received. It counts once accepted, which by default is the day of receipt."""
@@ -64,6 +65,7 @@ class AddresseeVerbs:
             audience=audience,
             accepted_on=accepted_on or received_on,
             accepted_by=by,
+            recorded_at=recorded_at or timezone.now(),
             recorded_by=by,
         )
         return self._record(response, "response", evidence)
@@ -82,6 +84,7 @@ class AddresseeVerbs:
         newer=None,
         evidence=(),
         corrects=None,
+        recorded_at: datetime | None = None,
         by=None,
     ):
         """Record what was done by a date, on which basis. Raises ValidationError that names what is missing.
@@ -109,6 +112,7 @@ class AddresseeVerbs:
             session=session,
             newer=newer,
             corrects=corrects,
+            recorded_at=recorded_at or timezone.now(),
             recorded_by=by,
         )
         return self._record(change, "status_change", evidence)
@@ -177,7 +181,7 @@ class AddresseeVerbs:
             )
 
     def _save_checked(self, *fields):
-        self.full_clean()
+        self.full_clean(exclude={field.name for field in self._meta.fields} - {*fields})
         self.save(update_fields=fields)
         self.refresh_from_db()
 

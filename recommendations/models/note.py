@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -199,6 +199,7 @@ class Notable:
         basis: str,
         audience: str = Audience.INTERNAL,
         precision: str = Precision.DAY,
+        recorded_at: datetime | None = None,
         by=None,
     ) -> ProgressNote:
         """Add the next note. Raises ValidationError that names what is missing."""
@@ -212,6 +213,7 @@ class Notable:
             who_says=who_says,
             basis=basis,
             audience=audience,
+            recorded_at=recorded_at or timezone.now(),
             recorded_by=by,
         )
         note.full_clean()

@@ -120,3 +120,51 @@ def test_server_that_is_too_old_is_told(monkeypatch):
     assert str(refused.value) == (
         f"PostgreSQL 99 or later is required (found {major}.{minor}). Let DATABASE_URL name a newer server."
     )
+
+
+REPORT, EXAMPLE = "postgresql://u:p@h/report", "postgresql://u:p@h/example"
+
+
+def test_example_has_the_database_that_its_own_variable_names(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", REPORT)
+    monkeypatch.setenv("EXAMPLE_DATABASE_URL", EXAMPLE)
+
+    names = [from_environment(Path("data"), embedded_allowed=False, example=one)["NAME"] for one in (False, True)]
+
+    assert names == ["report", "example"]
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        (
+            {"DATABASE_URL": REPORT},
+            "EXAMPLE_DATABASE_URL is not set. "
+            "The fictional register never enters the database that DATABASE_URL names.",
+        ),
+        (
+            {"DATABASE_URL": REPORT, "EXAMPLE_DATABASE_URL": "host=h dbname=report user=u password=p"},
+            "EXAMPLE_DATABASE_URL names the database of DATABASE_URL. The fictional register needs its own.",
+        ),
+        ({"EXAMPLE_DATABASE_URL": "secret"}, f"EXAMPLE_{UNREADABLE}"),
+    ],
+)
+def test_example_never_enters_the_database_of_the_report(monkeypatch, variables, said):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(ImproperlyConfigured) as refused:
+        from_environment(Path("data"), embedded_allowed=True, example=True)
+
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(("variable", "folder"), [("", "data/postgres"), ("/var/pg", "/var/pg-example")])
+def test_embedded_example_lies_in_a_folder_of_its_own(monkeypatch, variable, folder):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("EMBEDDED_DATA", variable)
+
+    place = from_environment(Path("data"), embedded_allowed=True, example=True)
+
+    assert place["EMBEDDED"]["folder"] == Path(folder)

@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from actors.models import User
+from recommendations.management import serving
 from recommendations.management.commands import demo
 from tests import factories
 
@@ -54,7 +55,7 @@ def test_accounts_one_per_role(command, db, tmp_path):
     ]
     assert stat.S_IMODE((tmp_path / PASSWORDS).stat().st_mode) == 0o600
     assert all(User.objects.get(email=email).check_password(password) for email, password in kept.items())
-    assert printed(command)[1:] == [f"  {email:28}{kept[email]}" for email in demo.ROLES]
+    assert printed(command)[1:] == [f"  {email:28}{kept[email]}" for email in serving.ROLES]
 
 
 def test_accounts_are_left_alone_when_they_are_there(command, db):
@@ -76,7 +77,7 @@ def test_accounts_take_the_password_that_is_asked_for(command, db, monkeypatch):
 
     command.make_accounts()
 
-    assert printed(command)[1:] == [f"  {email:28}one for all" for email in demo.ROLES]
+    assert printed(command)[1:] == [f"  {email:28}one for all" for email in serving.ROLES]
     assert all(user.check_password("one for all") for user in User.objects.all())
 
 
@@ -89,24 +90,33 @@ def test_register_is_loaded_only_where_there_is_none(command, db, monkeypatch, h
 
     command.fill_register()
 
-    assert called == [("migrate",)] if holds_meeting else [("migrate",), ("loaddata", *demo.FIXTURES)]
+    assert called == ([] if holds_meeting else [("loaddata", *demo.FIXTURES)])
 
 
-def test_taken_port_is_told_before_anything_else(monkeypatch, port):
-    monkeypatch.setenv("PORT", str(port))
+def test_fictional_register_is_not_served_as_the_report(command, db):
+    factories.meeting(series=factories.series("Harbour Network meetings"))
+
+    with pytest.raises(CommandError) as refused:
+        command.fill_register()
+
+    assert str(refused.value) == ("This database is that of the fictional register (`make example`). Name another one.")
+
+
+def test_taken_port_is_told_before_anything_else(settings, port):
+    settings.PORT = port
 
     with socket.create_server(("127.0.0.1", port)), pytest.raises(CommandError) as refused:
         call_command("demo")
 
     assert str(refused.value) == (
-        f"Port {port} cannot be used: Address already in use. Choose another: PORT=8001 make demo"
+        f"Port {port} cannot be used: Address already in use. Choose another: PORT=8010 make demo"
     )
 
 
 def test_web_server_that_does_not_start_ends_the_demonstration(command, monkeypatch, port):
-    monkeypatch.setattr(demo.sys, "executable", shutil.which("false"))
-    monkeypatch.setattr(demo.signal, "signal", lambda number, handler: None)
-    monkeypatch.setattr(demo.connections, "close_all", lambda: None)
+    monkeypatch.setattr(serving.sys, "executable", shutil.which("false"))
+    monkeypatch.setattr(serving.signal, "signal", lambda number, handler: None)
+    monkeypatch.setattr(serving.connections, "close_all", lambda: None)
 
     with pytest.raises(CommandError) as refused:
         command.serve(port)

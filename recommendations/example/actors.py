@@ -1,0 +1,34 @@
+"""Enters who is asked and who acts."""
+
+from actors.models import Actor, ActorAlias, Contact, Membership
+from recommendations.example.register import Register, table
+
+
+def load(register: Register) -> None:
+    rows = table("actors")
+    for row in rows:
+        register.actors[row["slug"]] = Actor.objects.create(
+            slug=row["slug"],
+            name=row["name"],
+            acronym=row.get("acronym", ""),
+            kind=row["kind"],
+            country_code=row.get("code", ""),
+            description=row.get("about", ""),
+        )
+    for row in rows:
+        actor = register.actors[row["slug"]]
+        if whole := row.get("part_of"):
+            actor.part_of = register.actors[whole]
+            actor.save()
+        for name in row.get("aliases", []):
+            ActorAlias.objects.create(actor=actor, name=name)
+        if contact := row.get("contact"):
+            name, email = contact
+            Contact.objects.create(actor=actor, name=name, email=email)
+        for member in row.get("members", []):
+            _join(register, actor, member if isinstance(member, dict) else {"who": member})
+
+
+def _join(register, group, row) -> None:
+    since, until = (register.day(*row[end]) if end in row else None for end in ("since", "until"))
+    Membership.objects.create(group=group, member=register.actors[row["who"]], since=since, until=until)
