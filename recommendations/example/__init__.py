@@ -25,7 +25,7 @@ def load(on: date) -> None:
 
 def count() -> None:
     """Tell the database how much there is: it plans for empty tables otherwise, and every page waits for that."""
-    tables = [model._meta.db_table for model in apps.get_models(include_auto_created=True)]
+    tables = [model._meta.db_table for model in apps.get_models(include_auto_created=True) if model._meta.managed]
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
 
