@@ -5,7 +5,6 @@ from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear
 
-from actors.models import holding
 from recommendations.filters import Selection
 from recommendations.models import Addressee, Gap, Late, Proposer, Recommendation, State, Voice
 from recommendations.models.public import public_actors
@@ -66,19 +65,15 @@ def _of_items(column):
 
 def _of_scale(column):
     """A column of what the scales speak of: the items, or the rows of chosen addressees."""
-    return lambda facet, chosen: [_values(facet, _spoken_of(chosen), column, counted=_counted(chosen))]
+    return lambda facet, chosen: [_values(facet, chosen.standing, column, counted=_counted(chosen))]
 
 
 def _of_word(word: str, values):
     """Values of which an item can hold several: what a word finds for each of them."""
     return lambda facet, chosen: [
-        _values(facet, getattr(_spoken_of(chosen), word)(one), Value(one.value), counted=_counted(chosen))
+        _values(facet, getattr(chosen.standing, word)(one), Value(one.value), counted=_counted(chosen))
         for one in values
     ]
-
-
-def _spoken_of(chosen: Selection) -> QuerySet:
-    return chosen.items if chosen.rows is None else chosen.rows.filter(recommendation__in=chosen.items)
 
 
 def _counted(chosen: Selection) -> str:
@@ -112,9 +107,9 @@ def _addressees(facet, chosen):
 def _proposers(facet, chosen):
     concern = "actor__concerning__"
     proposals = Proposer.objects.filter(
-        holding(F("recommendation__issued_on"), concern),
         recommendation__in=chosen.items,
         actor__concerning__concerned__in=KNOWN,
+        actor__concerning__during__contains=F("recommendation__issued_on"),
     )
     return [_values(facet, proposals, f"{concern}concerned__slug", f"{concern}concerned__name")]
 

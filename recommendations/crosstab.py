@@ -7,7 +7,7 @@ from django.urls import reverse
 from recommendations.counting import COUNTS, counted_rows, narrowed, total
 from recommendations.facets import Option, facets
 from recommendations.filters import RecommendationFilter
-from recommendations.matrix import By, selection
+from recommendations.matrix import By
 from recommendations.models import Addressee, Status
 
 PARAMETERS = {By.TOPICS: "topic", By.ACTORS: "addressed_to", By.MEETINGS: "meeting", By.YEARS: "year"}
@@ -68,19 +68,19 @@ def crosstab(chosen: RecommendationFilter, by: By) -> Crosstab:
     statuses = [status for status in Status if altogether.get(status)]
 
     def numbers(counted, **value):
-        return [Number(counted.get(status, 0), selection(chosen.data, **value, status=status)) for status in statuses]
+        return [Number(counted.get(status, 0), chosen.query(**value, status=[status])) for status in statuses]
 
     lines = [
         Line(
             option,
-            numbers({status: held.get((status, option.value), 0) for status in statuses}, **{name: option.value}),
-            Number(option.n, selection(chosen.data, **{name: option.value})),
+            numbers({status: held.get((status, option.value), 0) for status in statuses}, **{name: [option.value]}),
+            Number(option.n, chosen.query(**{name: [option.value]})),
             reverse(PAGES[by], args=[option.value]) if by in PAGES else "",
             option.upper in {one.value for one in options},
         )
         for option in options
     ]
-    whole = Number(offered.found, selection(chosen.data))
+    whole = Number(offered.found, chosen.query())
     return Crosstab(by, offered.by_name[name].label, statuses, lines, numbers(altogether), whole)
 
 

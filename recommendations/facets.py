@@ -6,16 +6,19 @@ mean any of them, so a group is counted without its own choice; its counts follo
 
 from dataclasses import dataclass, field
 
-from django.http import QueryDict
-
 from recommendations.counting import ALL, COUNTS, FOUND, HELD, counted_rows, narrowed, total
 from recommendations.filters import RecommendationFilter, Selection
 from recommendations.models import Addressee
 
+LONGEST_LINKED = 300  # characters of a query string that each of some hundred options repeats
+
 
 @dataclass
 class Option:
-    """A value that can be chosen; `only` is the query string with this value alone in its group."""
+    """A value that can be chosen.
+
+    `only` is the query string with this value alone in its group; empty where that would be too long.
+    """
 
     value: str
     label: str
@@ -92,9 +95,10 @@ def _group(chosen: RecommendationFilter, name: str, held: dict[str, Option], tou
         # A value that is right but that no item holds any more stays, so that it can be taken away.
         held = held | {value: Option(value, value) for value in asked if value not in held}
     scale = {word.value: word for word in getattr(chosen.filters[name], "enum", [])}
+    linked = len(chosen.query()) <= LONGEST_LINKED
     for option in held.values():
         option.chosen = option.value in asked
-        option.only = with_only(chosen.data, name, option.value)
+        option.only = chosen.query(**{name: [option.value]}) if linked else ""
         if word := scale.get(option.value):
             option.label, option.definition = str(word.label), str(getattr(word, "definition", ""))
         option.label = option.label or group.label  # a switch is its own value
@@ -116,11 +120,3 @@ def _sorted(name: str, options: list[Option]) -> list[Option]:
 
     key = {"session": by_number, "year": lambda one: -int(one.value)}.get(name, by_label)
     return sorted(options, key=key)
-
-
-def with_only(data: QueryDict, name: str, *values: str) -> str:
-    """The query string with these values alone of one parameter, from its first page."""
-    rest = data.copy()
-    rest.pop("page", None)
-    rest.setlist(name, values)
-    return rest.urlencode()

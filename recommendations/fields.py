@@ -3,6 +3,8 @@
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import formats
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import NoControlCharacters
@@ -81,6 +83,17 @@ class StrictFilterSet(filters.FilterSet):
         """What could not be read: the field's label, and what is wrong."""
         return [(self.form.fields[name].label, " ".join(errors)) for name, errors in self.form.errors.items()]
 
+    @property
+    def readable(self) -> dict:
+        """What was given and could be read: the values by their parameters, in the order of the filters."""
+        self.form.is_valid()
+        return getattr(self.form, "cleaned_data", {})
+
+    def query(self, **changes: list[str]) -> str:
+        """The selection as a query string, with other values for some parameters; without what selects nothing."""
+        asked = {name: changes.get(name, self.data.getlist(name)) for name in self.filters}
+        return urlencode({name: dict.fromkeys(filter(None, values)) for name, values in asked.items()}, doseq=True)
+
     def filter_queryset(self, queryset):
         return super().filter_queryset(queryset) if self.form.is_valid() else queryset.none()
 
@@ -97,9 +110,16 @@ class WordFilter(filters.Filter):
             return queryset
         return getattr(queryset, self.word)(*(value if isinstance(value, list) else [value]))
 
+    def in_words(self, value) -> list[tuple[str, str]]:
+        """Each chosen value, as the query string has it and as a reader reads it."""
+        return [(str(one), str(one)) for one in value]
+
 
 class TextFilter(WordFilter):
     field_class = forms.CharField
+
+    def in_words(self, value):
+        return [("", value)]
 
 
 class SlugsFilter(WordFilter, filters.ModelMultipleChoiceFilter):
@@ -110,6 +130,9 @@ class SlugsFilter(WordFilter, filters.ModelMultipleChoiceFilter):
     def __init__(self, queryset, word, label, to_field_name="slug"):
         super().__init__(word, label, queryset=lambda request: queryset(), to_field_name=to_field_name)
 
+    def in_words(self, value):
+        return [(getattr(one, self.extra["to_field_name"]), str(one)) for one in value]
+
 
 class CodesFilter(WordFilter):
     """The codes of a scale, several meaning any of them."""
@@ -119,6 +142,9 @@ class CodesFilter(WordFilter):
     def __init__(self, enum, word, label):
         super().__init__(word, label, choices=enum.choices)
         self.enum = enum
+
+    def in_words(self, value):
+        return [(code, str(self.enum(code).label)) for code in dict.fromkeys(value)]
 
 
 class YearsFilter(WordFilter):
@@ -133,6 +159,9 @@ class DayFilter(WordFilter):
     def __init__(self, word, label):
         super().__init__(word, label, input_formats=["%Y-%m-%d"])
 
+    def in_words(self, value):
+        return [("", formats.date_format(value))]
+
 
 class SwitchFilter(WordFilter, filters.ChoiceFilter):
     """On when it is 1; anything else is unreadable."""
@@ -142,3 +171,6 @@ class SwitchFilter(WordFilter, filters.ChoiceFilter):
 
     def filter(self, queryset, value):
         return getattr(queryset, self.word)() if value else queryset
+
+    def in_words(self, value):
+        return [("", "")]

@@ -40,6 +40,8 @@ from recommendations.models.public import (
 )
 from recommendations.models.recommendation_words import REPORT_ORDER
 
+LONGEST_KEPT = 600  # characters of a list's query string that go into the address of each of its items
+
 
 class SortFilter(filters.ChoiceFilter):
     """The order of the rows. Each ends in the report's own order, so that pages neither skip nor repeat."""
@@ -69,6 +71,11 @@ class Selection(NamedTuple):
 
     items: RecommendationQuerySet
     rows: AddresseeQuerySet | None
+
+    @property
+    def standing(self) -> RecommendationQuerySet | AddresseeQuerySet:
+        """Of what the scales speak."""
+        return self.items if self.rows is None else self.rows.filter(recommendation__in=self.items.values("pk"))
 
 
 class RecommendationFilter(StrictFilterSet):
@@ -145,6 +152,12 @@ class RecommendationFilter(StrictFilterSet):
     def rows(self) -> AddresseeQuerySet | None:
         """With addressees chosen, the rows that speak for them."""
         return self.selection().rows
+
+    @property
+    def kept(self) -> str | None:
+        """The query string that an item's address carries, for the way back; none where it is too long for that."""
+        query = self.query()
+        return query if len(query) <= LONGEST_KEPT else None
 
     def for_display(self):
         """The rows as the list prints them; with addressees chosen, each with the rows that speak for them."""

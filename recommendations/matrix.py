@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django import forms
 from django.db.models import TextChoices
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
@@ -32,8 +31,6 @@ class MatrixForm(OnceEachForm):
     )
     unfold = SlugsField(public_actors(), to_field_name="slug", required=False, label=_("Members shown of"))
 
-    OWN = ["by", "unfold", "page"]
-
     @property
     def chosen(self) -> By:
         return By(self.cleaned_data.get("by") or By.ADDRESSEES)
@@ -42,16 +39,6 @@ class MatrixForm(OnceEachForm):
     def problems(self) -> list[tuple[str, str]]:
         """What could not be read: the field's label, and what is wrong."""
         return [(self.fields[name].label, " ".join(errors)) for name, errors in self.errors.items()]
-
-
-def selection(data: QueryDict, **values: str) -> str:
-    """The query string of the selection alone, with these values in place of its own."""
-    query = data.copy()
-    for name in MatrixForm.OWN:
-        query.pop(name, None)
-    for name, value in values.items():
-        query[name] = value
-    return query.urlencode()
 
 
 @dataclass

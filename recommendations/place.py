@@ -6,9 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from recommendations.filters import RecommendationFilter
-
-LONGEST = 2000  # characters; far below what Django would refuse to take apart
+from recommendations.filters import LONGEST_KEPT, RecommendationFilter
 
 
 @dataclass
@@ -28,7 +26,7 @@ def place(request, item, per_page: int) -> Place | None:
     chosen = _chosen(request)
     if chosen is None:
         return None
-    query = chosen.data.urlencode()
+    query = chosen.query()
     references = list(chosen.qs.values_list("reference", flat=True))
     found = Place(_list(query), len(references), kept=urlencode({"list": query}))
     if item.reference in references:
@@ -48,7 +46,7 @@ def _list(query: str) -> str:
 def _chosen(request) -> RecommendationFilter | None:
     """What the reader had chosen; none if it is not what a list of this site says."""
     given = request.GET.getlist("list")
-    if len(given) != 1 or len(given[0]) > LONGEST:
+    if len(given) != 1 or len(given[0]) > LONGEST_KEPT:
         return None
     parameters = QueryDict(given[0], mutable=True)
     parameters.pop("page", None)

@@ -419,13 +419,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "since",
-                    models.DateField(help_text="First date of issue. Empty = as far back as is known.", null=True),
-                ),
-                (
-                    "until",
-                    models.DateField(
-                        help_text="First date of issue to which it no longer applies. Empty = none.", null=True
+                    "during",
+                    django.contrib.postgres.fields.ranges.DateRangeField(
+                        help_text="Dates of issue for which it holds."
                     ),
                 ),
             ],

@@ -1,21 +1,12 @@
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-
-def holding(day, concern: str = "") -> Q:
-    """The condition that a concern holds for what was issued on a day: a date, or an expression.
-
-    `concern` is the way from the row that is asked to the concern, such as "actor__concerning__".
-    """
-    since, until = f"{concern}since", f"{concern}until"
-    return (Q(**{since: None}) | Q(**{f"{since}__lte": day})) & (Q(**{until: None}) | Q(**{f"{until}__gt": day}))
 
 
 class ConcernQuerySet(models.QuerySet):
     def on(self, day):
         """Those that hold for what was issued on a day."""
-        return self.filter(holding(day))
+        return self.filter(during__contains=day)
 
 
 class Concern(models.Model):
@@ -30,8 +21,7 @@ class Concern(models.Model):
     pk = models.CompositePrimaryKey("concerned_id", "actor_id")
     concerned = models.ForeignKey("actors.Actor", on_delete=models.DO_NOTHING, related_name="concerns")
     actor = models.ForeignKey("actors.Actor", on_delete=models.DO_NOTHING, related_name="concerning")
-    since = models.DateField(null=True, help_text=_("First date of issue. Empty = as far back as is known."))
-    until = models.DateField(null=True, help_text=_("First date of issue to which it no longer applies. Empty = none."))
+    during = DateRangeField(help_text=_("Dates of issue for which it holds."))
 
     objects = ConcernQuerySet.as_manager()
 

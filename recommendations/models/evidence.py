@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import OuterRef, Q
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, not_blank, valid_choice
@@ -17,6 +18,24 @@ class ProvenQuerySet(models.QuerySet):
         owner = self.model._meta.get_field("evidence").field.name
         public = Evidence.objects.public().filter(**{owner: OuterRef("pk")}).order_by("number", "pk")
         return self.annotate(proofs=listed(public, "title", "url"))
+
+
+class RecordedQuerySet(ProvenQuerySet):
+    """Words for what was recorded at a time."""
+
+    ENTERED_ON = TruncDate("recorded_at")
+
+    def with_entered_on(self):
+        """With the day on which the register took it in."""
+        return self.annotate(entered_on=self.ENTERED_ON)
+
+    def entered_since(self, day):
+        """Taken in on the day or later."""
+        return self.with_entered_on().filter(entered_on__gte=day)
+
+    def entered_until(self, day):
+        """Taken in on the day or before."""
+        return self.with_entered_on().filter(entered_on__lte=day)
 
 
 def _only(owner: str) -> Q:

@@ -2,7 +2,6 @@ from datetime import date, datetime
 
 from django.db import models, transaction
 from django.db.models import Q
-from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,11 +11,11 @@ from meetings.models import Audience, Publication
 from recommendations.models.choices import Precision
 from recommendations.models.conditions import action_in, item_in
 from recommendations.models.dates import in_words, precise
-from recommendations.models.evidence import ProvenQuerySet
+from recommendations.models.evidence import RecordedQuerySet
 from recommendations.models.scales import Basis
 
 
-class ProgressNoteQuerySet(ProvenQuerySet):
+class ProgressNoteQuerySet(RecordedQuerySet):
     def get_by_natural_key(self, recommendation, addressee, action, number):
         recommendation_of, actor = addressee or (None, None)
         return self.get(
@@ -58,18 +57,6 @@ class ProgressNoteQuerySet(ProvenQuerySet):
             | concerning(actors, "action__responsible", "noted_on")
         )
         return self.filter(pk__in=self.model.objects.filter(condition).values("pk"))
-
-    def with_entered_on(self):
-        """With the day on which the register took it in."""
-        return self.annotate(entered_on=TruncDate("recorded_at"))
-
-    def entered_since(self, day: date):
-        """Of those `with_entered_on`, on the day or later."""
-        return self.filter(entered_on__gte=day)
-
-    def entered_until(self, day: date):
-        """Of those `with_entered_on`, on the day or before."""
-        return self.filter(entered_on__lte=day)
 
     def for_item(self, item, actions):
         """On a recommendation, on one of its addressees, or on one of these actions."""

@@ -6,11 +6,11 @@ from django.db.models.functions import Coalesce, Greatest, TruncDate
 from actors.models import concerning
 from meetings.models import Publication
 from recommendations.models.conditions import item_in
-from recommendations.models.evidence import ProvenQuerySet
+from recommendations.models.evidence import RecordedQuerySet
 from recommendations.models.scales import Status
 
 
-class RecordQuerySet(ProvenQuerySet):
+class RecordQuerySet(RecordedQuerySet):
     def get_by_natural_key(self, recommendation, actor, number):
         return self.get(
             addressee__recommendation__reference=recommendation,
@@ -33,20 +33,11 @@ class RecordQuerySet(ProvenQuerySet):
         """Of addressees that are one of the actors, or whose recommendations concern it."""
         return self.filter(concerning(actors, "addressee__actor", "addressee__recommendation__issued_on"))
 
-    def with_entered_on(self):
-        """With the day on which the register took it in."""
-        return self.annotate(entered_on=TruncDate("recorded_at"))
-
-    def entered_since(self, day):
-        """Of those `with_entered_on`, on the day or later."""
-        return self.filter(entered_on__gte=day)
-
-    def entered_until(self, day):
-        """Of those `with_entered_on`, on the day or before."""
-        return self.filter(entered_on__lte=day)
-
 
 class ResponseQuerySet(RecordQuerySet):
+    # An answer that had to be checked first counts since that day.
+    ENTERED_ON = Greatest(TruncDate("recorded_at"), "accepted_on")
+
     def accepted(self):
         """Those that count: accepted into the register."""
         return self.filter(accepted_on__isnull=False)
@@ -54,10 +45,6 @@ class ResponseQuerySet(RecordQuerySet):
     def published(self):
         """Those that count, of published recommendations."""
         return super().published().accepted()
-
-    def with_entered_on(self):
-        """With the day on which it was taken in: an answer that had to be checked first counts since that day."""
-        return self.annotate(entered_on=Greatest(TruncDate("recorded_at"), "accepted_on"))
 
 
 def _recorded(order: str, entry: str = "") -> Q:

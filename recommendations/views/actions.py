@@ -46,9 +46,8 @@ def action_list(request):
     context = {
         "filter": chosen,
         "groups": groups,
-        "pills": pills(chosen, groups),
+        "pills": pills(chosen),
         "progress": chosen.qs.progress(),
-        "query": chosen.data.urlencode(),
         **page_of(request, shown, PER_PAGE),
     }
     return render(request, "recommendations/actions.html", context)

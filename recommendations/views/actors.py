@@ -59,7 +59,7 @@ def actor(request, slug):
         "chosen": concerned,
         "concerned": concerned.for_display()[:FIRST],
         "concerned_n": counted.found,
-        "play": concerned.rows.filter(recommendation__in=concerned.qs).state_of_play(),
+        "play": concerned.selection().standing.state_of_play(),
         "open_n": counted.by_name["state"].n(State.OPEN),
         "late": counted.by_name["late"].options,
         "responses": counted.by_name["response"].options,

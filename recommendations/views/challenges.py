@@ -36,7 +36,7 @@ def challenge_list(request):
     context = {
         "filter": chosen,
         "groups": groups,
-        "pills": pills(chosen, groups),
+        "pills": pills(chosen),
         "figures": voiced.aggregate(
             all=Count("pk"), unanswered=Count("pk", filter=Q(pk__in=voiced.unanswered().values("pk")))
         ),

@@ -30,7 +30,7 @@ def change_list(request):
         "filter": chosen,
         "days": [chosen.form[name] for name in DAYS],
         "groups": groups,
-        "pills": pills(chosen, groups),
+        "pills": pills(chosen),
         "entries": told(found["page"].object_list) if found["page"] else [],
         **found,
     }

@@ -2,7 +2,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from recommendations.facets import facets, with_only
+from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
 from recommendations.pills import looser, pills
 from recommendations.search import address_of, suggestion
@@ -22,13 +22,13 @@ def recommendation_list(request):
     context = {
         "filter": chosen,
         "facets": offered,
-        "pills": pills(chosen, offered.groups),
+        "pills": pills(chosen),
         **page_of(request, chosen.for_display(), PER_PAGE, offered.found),
     }
     if chosen.is_valid() and not offered.found:
         meant = suggestion(request.GET.get("q", ""))
         context |= {
             "looser": looser(chosen),
-            "suggestion": meant and {"words": meant, "query": with_only(chosen.data, "q", meant)},
+            "suggestion": meant and {"words": meant, "query": chosen.query(q=[meant])},
         }
     return render(request, "recommendations/list.html", context)

@@ -2,9 +2,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from recommendations.crosstab import crosstab
-from recommendations.facets import facets
 from recommendations.filters import RecommendationFilter
-from recommendations.matrix import By, MatrixForm, by_addressees, occurring, selection
+from recommendations.matrix import By, MatrixForm, by_addressees, occurring
 from recommendations.pills import pills
 from recommendations.views.selection import page_of
 
@@ -20,8 +19,8 @@ def matrix(request):
         "filter": chosen,
         "readable": readable,
         "problems": [*chosen.problems, *asked.problems],
-        "pills": pills(chosen, facets(chosen).groups),
-        "selection": selection(chosen.data),
+        "pills": pills(chosen),
+        "selection": chosen.query(),
         "by": asked.chosen,
         "views": By,
         **page_of(request, chosen.qs if readable else chosen.queryset.none(), COLUMNS),

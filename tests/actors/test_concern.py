@@ -18,7 +18,7 @@ def concern(actor) -> set[str]:
 
 def dated(actor) -> list[tuple]:
     return sorted(
-        ((one.actor.name, one.since, one.until) for one in actor.concerns.all()),
+        ((one.actor.name, one.during.lower, one.during.upper) for one in actor.concerns.all()),
         key=lambda one: tuple(map(str, one)),
     )
 

@@ -4,8 +4,7 @@ CREATE VIEW recommendations_voice AS
       FROM actors_concern concern
       JOIN recommendations_addressee addressee ON addressee.actor_id = concern.actor_id
       JOIN recommendations_recommendation item ON item.id = addressee.recommendation_id
-     WHERE (concern.since IS NULL OR item.issued_on >= concern.since)
-       AND (concern.until IS NULL OR item.issued_on < concern.until)
+     WHERE concern.during @> item.issued_on
        AND (concern.actor_id = concern.concerned_id
             OR NOT EXISTS (
                 SELECT FROM recommendations_addressee own
@@ -14,5 +13,4 @@ CREATE VIEW recommendations_voice AS
                 SELECT FROM recommendations_addressee nearer
                   JOIN actors_concern closer ON closer.actor_id = nearer.actor_id
                  WHERE nearer.via_id = addressee.id AND closer.concerned_id = concern.concerned_id
-                   AND (closer.since IS NULL OR item.issued_on >= closer.since)
-                   AND (closer.until IS NULL OR item.issued_on < closer.until)));
+                   AND closer.during @> item.issued_on));

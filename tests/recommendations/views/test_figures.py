@@ -1,4 +1,4 @@
-"""Every number of a page is the length of the list to which it leads, in the example and in the register of the report."""
+"""Every number of a page is the length of the list to which it leads, in the example and in the report's register."""
 
 import re
 from html import unescape
