@@ -5,7 +5,7 @@ from django.db.models import CharField, F, Value
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting
-from recommendations.fields import CodesFilter, DayFilter, SlugsFilter, StrictFilterSet
+from recommendations.fields import CodesFilter, DayFilter, SlugsFilter, StrictFilterSet, TextFilter
 from recommendations.models import ProgressNote, Response, StatusChange
 from recommendations.models.public import public_actors
 
@@ -24,6 +24,7 @@ MODELS = {What.STATUS: StatusChange, What.RESPONSE: Response, What.NOTE: Progres
 class ChangeFilter(StrictFilterSet):
     """Entries of the log that a query string asks for. Each filter is a word that all three kinds of entry know."""
 
+    reference = TextFilter("of_reference", _("Reference"), max_length=32)
     since = DayFilter("entered_since", _("Since"))
     until = DayFilter("entered_until", _("Until"))
     what = CodesFilter(What, "", _("What"))

@@ -7,6 +7,8 @@ from recommendations.models.search import TERM, cleaned
 
 REFERENCE = re.compile(r"[A-Z][A-Z0-9-]*-([AC]?)[0-9]{2,4}(\.[0-9]{1,2})?")
 # Letters alone: a number is right or wrong, nothing is similar to it.
+# As word processors write them.
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 # A longer text is no typo, and looking for the nearest word takes its time.
 MOST_WORDS = 8
@@ -14,7 +16,7 @@ MOST_WORDS = 8
 
 def address_of(text: str) -> str | None:
     """Where to go when the text is nothing but a reference that the public may read; letter case does not matter."""
-    reference = "".join(text[:100].split()).upper()
+    reference = re.sub(r"[\s\"“”]", "", text[:100]).translate(DASHES).upper()
     found = REFERENCE.fullmatch(reference)
     if not found:
         return None

@@ -152,6 +152,11 @@ class Meeting(Publishable):
     natural_key.dependencies = ["meetings.series", "actors.actor"]
 
     @property
+    def when_and_where(self) -> str:
+        """“8–9 November 2023, The Hague”; without a place, the days alone."""
+        return ", ".join(part for part in (self.days, self.place) if part)
+
+    @property
     def days(self) -> str:
         """Its days in words: “8–9 November 2023”, or both dates in full where the month changes."""
         last = formats.date_format(self.ends_on, "DATE_FORMAT")

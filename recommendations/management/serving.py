@@ -101,7 +101,15 @@ class Serving(BaseCommand):
             [
                 *(sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"{HOST}:{port}"),
                 *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
-                *("--graceful-timeout", "3", "--log-level", "warning", "--no-control-socket"),
+                *(
+                    "--limit-request-line",
+                    "8190",
+                    "--graceful-timeout",
+                    "3",
+                    "--log-level",
+                    "warning",
+                    "--no-control-socket",
+                ),
             ],
             cwd=settings.BASE_DIR,
             env=neighbour | os.environ,

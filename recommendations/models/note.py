@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.models import concerning
 from actors.models.text import LineField, ProseField, not_blank, valid_choice
 from meetings.models import Audience, Publication
-from recommendations.models.choices import Precision
+from recommendations.models.choices import ActionRelation, Precision
 from recommendations.models.conditions import action_in, item_in
 from recommendations.models.dates import in_words, precise
 from recommendations.models.evidence import RecordedQuerySet
@@ -37,6 +37,14 @@ class ProgressNoteQuerySet(RecordedQuerySet):
             | item_in(published, "addressee__recommendation")
             | action_in(published, "action")
         )
+
+    def of_reference(self, reference: str):
+        """On one recommendation, on its addressees, or on an action in answer to it."""
+        answering = Q(
+            action__links__recommendation__reference=reference, action__links__relation=ActionRelation.ANSWERING
+        )
+        on_it = Q(recommendation__reference=reference) | Q(addressee__recommendation__reference=reference) | answering
+        return self.filter(pk__in=self.model.objects.filter(on_it).values("pk"))
 
     def of_meetings(self, *meetings):
         """On items of the meetings, and on actions that were reported there or bear on a published item of theirs."""

@@ -241,7 +241,9 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
     def for_display(self, rows=None):
         """With all that a row of the list prints; `rows` are the addressees' rows to print as `chosen`, if any."""
         addressees = Addressee.objects.select_related("actor")
+        overdue = self._actions().late().order_by("due_on").values("due_on")[:1]
         shown = self.select_related("session__meeting", "part_of").prefetch_related("proposers").with_progress()
+        shown = shown.annotate(action_was_due_on=Subquery(overdue))
         if rows is not None:
             shown = shown.prefetch_related(Prefetch("addressees", rows.select_related("actor"), to_attr="chosen"))
         return shown.prefetch_related(Prefetch("addressees", addressees))

@@ -26,6 +26,10 @@ class RecordQuerySet(RecordedQuerySet):
         """Of published recommendations."""
         return self.filter(item_in([Publication.PUBLISHED], "addressee__recommendation"))
 
+    def of_reference(self, reference: str):
+        """Of one recommendation."""
+        return self.filter(addressee__recommendation__reference=reference)
+
     def of_meetings(self, *meetings):
         return self.filter(addressee__recommendation__session__meeting__in=meetings)
 

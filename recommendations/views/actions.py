@@ -47,7 +47,6 @@ def action_list(request):
         "filter": chosen,
         "groups": groups,
         "pills": pills(chosen),
-        "progress": chosen.qs.progress(),
         **page_of(request, shown, PER_PAGE),
     }
     return render(request, "recommendations/actions.html", context)

@@ -24,8 +24,9 @@ class Front(TemplateView):
     def get_context_data(self, **kwargs):
         items = Recommendation.objects.published().followed_up()
         everything = RecommendationFilter.from_query(QueryDict())
-        offered = facets(everything, "status", "late", "without", "topic", "addressed_to", "meeting", "session")
-        latest = Meeting.objects.published().first()
+        offered = facets(everything, "status", "late", "without", "topic", "addressed_to", "session")
+        meetings = list(Meeting.objects.published())
+        latest = meetings[0] if meetings else None
         return super().get_context_data(
             facets=offered,
             without_addressee=offered.by_name["without"].n(Gap.ADDRESSEE),
@@ -33,6 +34,7 @@ class Front(TemplateView):
             who=who_should_act(offered, named_in(items)),
             topics=most([one for one in offered.by_name["topic"].options if not one.upper]),
             late=offered.by_name["late"].options,
+            meetings=len(meetings),
             latest=latest,
             sections=latest and sections(latest, offered.by_name["session"]),
             play=play(offered),

@@ -22,6 +22,8 @@ from recommendations.thread import thread
 from recommendations.timeline import latest_assessment, timeline
 from recommendations.views.listing import PER_PAGE
 
+LATEST = 40  # entries of the history; the log of changes has the others
+
 
 @require_safe
 def recommendation(request, reference):
@@ -92,14 +94,21 @@ def _follow_up(item) -> dict:
         .with_newer_reference()
         .select_related("corrects", "corrected_by")
     )
+    addressees = _addressees(item, answers)
+    opened = {row.pk for row in addressees if row.beneath}
+    story = timeline(notes.select_related("addressee__actor", "action"), answers, changes)
     counted = [action for action in done_since if action.status != ActionStatus.CANCELLED]
     return {
-        "addressees": _addressees(item, answers),
+        "addressees": addressees,
         "progress": {"all": len(counted), "completed": sum(a.status == ActionStatus.COMPLETED for a in counted)},
         "done_since": done_since,
         "before": [action for action in actions if action.relation == ActionRelation.IN_PLACE],
-        "timeline": timeline(notes.select_related("addressee__actor", "action"), answers, changes),
-        "latest": latest_assessment(changes),
+        "timeline": story[:LATEST],
+        "older": len(story) - LATEST,
+        # A group's own row no longer counts once it is opened, nor do those of what is followed up elsewhere.
+        "latest": latest_assessment([change for change in changes if change.addressee_id not in opened])
+        if item.status_as_of and not item.restates_id
+        else None,
     }
 
 

@@ -1,4 +1,6 @@
+from django.http import QueryDict
 from django.shortcuts import redirect, render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -29,6 +31,12 @@ def recommendation_list(request):
         meant = suggestion(request.GET.get("q", ""))
         context |= {
             "looser": looser(chosen),
-            "suggestion": meant and {"words": meant, "query": chosen.query(q=[meant])},
+            "suggestion": meant and {"words": meant, "query": _with(meant, chosen)},
         }
     return render(request, "recommendations/list.html", context)
+
+
+def _with(words: str, chosen: RecommendationFilter) -> str:
+    """The query string of another search: with the other filters where that finds something, else without."""
+    query = chosen.query(q=[words])
+    return query if RecommendationFilter.from_query(QueryDict(query)).qs.exists() else urlencode({"q": words})

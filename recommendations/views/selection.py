@@ -1,6 +1,8 @@
 """What the pages that show a selection share: its options and pills, and one page of its rows."""
 
-from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+import re
+
+from django.core.paginator import EmptyPage, Paginator
 from django.utils.translation import gettext as _
 
 from recommendations.facets import Group, Option
@@ -14,10 +16,11 @@ def page_of(request, rows, per_page: int, count: int | None = None) -> dict:
     paginator = Paginator(rows, per_page)
     if count is not None:
         paginator.count = count
+    asked = [value for value in request.GET.getlist("page") if value] or ["1"]
+    if len(asked) > 1 or not re.fullmatch(r"[0-9]{1,9}", asked[0]):
+        return {"paginator": paginator, "page": None, "page_problem": _("“page” is the number of a page, such as 2.")}
     try:
-        page, problem = paginator.page(request.GET.get("page", 1)), ""
-    except PageNotAnInteger:
-        page, problem = None, _("“page” is the number of a page, such as 2.")
+        page, problem = paginator.page(asked[0]), ""
     except EmptyPage:
         page, problem = None, _("There is no such page; the last one is page %(last)s.") % {"last": paginator.num_pages}
     return {"paginator": paginator, "page": page, "page_problem": problem}

@@ -50,7 +50,16 @@ def test_item_of_a_meeting_that_is_not_public_has_no_address():
     assert address_of("MS2024-01") is None
 
 
-@pytest.mark.parametrize("text", ["", "MS2023", "MS2023-0", "MS2023-01 boats", '"MS2023-01"', "MS2023-01.", "\ud800"])
+@pytest.mark.parametrize("text", ["MS2023–01", "“ms2023-01”", '"MS2023-01"', "MS2023 -01"])
+def test_reference_is_known_as_word_processors_write_it(text):
+    make.recommendation("MS2023-01", published=True)
+
+    assert address_of(text) == "/recommendations/MS2023-01/"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "MS2023", "MS2023-0", "MS2023-01 boats", '"MS2023-01" boats', "MS2023-01.", "\ud800"]
+)
 def test_what_is_not_just_a_reference_leads_nowhere(text):
     item()
 

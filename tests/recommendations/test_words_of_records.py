@@ -147,6 +147,25 @@ def test_day_of_entry_is_local_and_for_an_answer_that_of_its_acceptance():
         assert [entered.entered_until(date(2024, 5, day)).count() for day in (6, 7, 8)] == [0, 1, 1]
 
 
+def test_records_are_of_their_item():
+    one, other = row("MS2023-01"), row("MS2023-02")
+    done = make.action(published=True, answering=[one.recommendation], in_place=[other.recommendation])
+    for of in (one, other):
+        make.assess(of, IN_PROGRESS)
+        make.respond(of, "accepted")
+        make.note(of, f"On {of.recommendation.reference}")
+        make.note(of.recommendation, f"Of {of.recommendation.reference}")
+    make.note(done, "On the action")
+
+    assert kept(StatusChange.objects.of_reference("MS2023-02")) == ["MS2023-02"]
+    assert kept(Response.objects.of_reference("MS2023-01")) == ["MS2023-01"]
+    assert sorted(note.text for note in ProgressNote.objects.of_reference("MS2023-01")) == [
+        "Of MS2023-01",
+        "On MS2023-01",
+        "On the action",
+    ]
+
+
 def test_records_are_of_the_meeting_of_their_item():
     earlier, later = row("MS2022-01"), row("MS2023-01")
     for of in (earlier, later):

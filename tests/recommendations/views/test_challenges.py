@@ -101,7 +101,7 @@ def test_challenge_has_an_anchor_and_its_answers_their_status(client, voiced):
 def test_counts_of_the_sentence_are_those_of_the_lists_behind_them(client, voiced):
     page = text(client.get("/challenges/?topic=law"))
 
-    assert "Of 3 challenges , 2 are answered by no recommendation ." in page
+    assert "3 challenges are listed. 2 are answered by no recommendation." in page
     assert (len(shown(client)), len(shown(client, "answered=no"))) == (3, 2)
 
 

@@ -243,9 +243,9 @@ def test_pills_take_one_choice_away(client, log):
 
     assert [(pill.label, pill.value, pill.without) for pill in answer.context["pills"]] == [
         ("Since", "1 Jan 2024", "what=status&what=note&actor=court"),
-        ("What", "Status assessed", "what=note&since=2024-01-01&actor=court"),
-        ("What", "Progress noted", "what=status&since=2024-01-01&actor=court"),
-        ("Concerning", "Court", "what=status&what=note&since=2024-01-01"),
+        ("What", "Status assessed", "since=2024-01-01&what=note&actor=court"),
+        ("What", "Progress noted", "since=2024-01-01&what=status&actor=court"),
+        ("Concerning", "Court", "since=2024-01-01&what=status&what=note"),
     ]
 
 

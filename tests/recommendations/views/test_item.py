@@ -353,3 +353,25 @@ def test_subjects_are_told_with_the_item(item):
     assert found.subjects == [{"slug": "law", "name": "Law"}, {"slug": "money", "name": "Money"}]
     assert found.laws == [{"slug": "treaty", "short_name": "Treaty", "citation": ""}]
     assert found.sources == [{"title": "The report", "doi": "10.2812/788806", "url": ""}]
+
+
+def test_history_is_cut_and_the_log_has_the_rest(client):
+    item = recommendation("MS2023-01", published=True, addressees=[actor("Court")])
+    for n in range(42):
+        note(item, f"Note {n}", audience="public")
+
+    answer = client.get(item.get_absolute_url())
+
+    assert len(answer.context["timeline"]) == 40
+    assert '2 older entries are in <a href="/changes/?reference=MS2023-01">' in answer.content.decode()
+    assert client.get("/changes/?reference=MS2023-01").context["paginator"].count == 42
+
+
+def test_basis_of_a_group_that_was_opened_is_not_that_of_its_members(client):
+    group = actor("Group")
+    member(group, actor("Member"))
+    item = recommendation("MS2023-01", published=True, addressees=[group])
+    assess(item.addressees.get(), Status.IN_PROGRESS)
+    item.addressees.get(actor=group).open_members()
+
+    assert client.get(item.get_absolute_url()).context["latest"] is None

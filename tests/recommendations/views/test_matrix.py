@@ -262,9 +262,12 @@ def test_what_cannot_be_read_gives_no_rows_and_a_message(shown, states, query, s
     ("page", "said"),
     [
         ("2", "There is no such page; the last one is page 1."),
-        ("-1", "There is no such page; the last one is page 1."),
+        ("-1", "“page” is the number of a page, such as 2."),
+        ("2&page=1", "“page” is the number of a page, such as 2."),
+        ("٢", "“page” is the number of a page, such as 2."),
+        ("9" * 9, "There is no such page; the last one is page 1."),
         ("x", "“page” is the number of a page, such as 2."),
-        ("9" * 3000, "There is no such page; the last one is page 1."),
+        ("9" * 3000, "“page” is the number of a page, such as 2."),
     ],
 )
 def test_page_that_is_not_there_leads_back_to_the_first(shown, states, page, said):

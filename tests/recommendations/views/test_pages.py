@@ -178,7 +178,8 @@ def test_front_page_counts_what_is_followed_up(client):
 
     page = text(client.get("/"))
 
-    assert 'href="/recommendations/">2 recommendations</a> of <a href="/meetings/">1 meeting</a>' in page
+    assert 'href="/recommendations/">2 recommendations</a> are followed up here.' in page
+    assert 'href="/meetings/">1 meeting</a> is in the register.' in page
     assert 'href="/recommendations/?without=addressee">1</a>' in page
     assert 'href="/recommendations/?status=not_assessed">1</a> of <a href="/recommendations/">2</a>' in page
 
