@@ -1,6 +1,6 @@
 // The list without a new page: htmx swaps rows, counts and pills together; this adds what a swap alone forgets.
 const form = () => document.getElementById("filters");
-const unfolded = new Set();
+const kept = { unfolded: [], narrowed: new Map(), focus: "" };
 
 // Empty fields would only lengthen the address that people share.
 document.addEventListener("htmx:configRequest", ({ detail }) => {
@@ -8,14 +8,21 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 });
 
 document.addEventListener("htmx:beforeSwap", () => {
-  unfolded.clear();
-  for (const group of form().querySelectorAll("details[open]")) unfolded.add(group.id);
+  kept.unfolded = [...form().querySelectorAll("details[id][open]")].map((group) => group.id);
+  kept.narrowed = new Map([...form().querySelectorAll(".narrow input")].map((field) => [field.id, field.value]));
+  kept.focus = document.activeElement.id;
 });
 
-document.addEventListener("htmx:afterSwap", () => {
-  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
-  document.getElementById("announced").textContent = document.getElementById("count").textContent.trim();
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const count = document.getElementById("count");
+  for (const id of kept.unfolded) document.getElementById(id)?.setAttribute("open", "");
   prepare();
+  if (detail.requestConfig.triggeringEvent.type === "submit") {
+    count.focus(); // who presses “Show” wants to be shown; the count is read aloud there
+  } else {
+    if (kept.focus) document.getElementById(kept.focus)?.focus({ preventScroll: true });
+    document.getElementById("announced").textContent = count.textContent.trim();
+  }
 });
 
 // Where the answer does not come, the browser asks for the page itself and says why.
@@ -26,17 +33,21 @@ for (const problem of ["htmx:sendError", "htmx:responseError"]) {
 // Long groups narrow as one types; accents do not matter.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+function narrow(label) {
+  const wanted = plain(label.control.value);
+  for (const option of label.parentElement.querySelectorAll("li")) {
+    option.hidden = !plain(option.querySelector("label").textContent).includes(wanted) && !option.querySelector(":checked");
+  }
+}
+
 function prepare() {
   for (const label of document.querySelectorAll("label.narrow")) {
     label.hidden = false;
+    label.control.value = kept.narrowed.get(label.control.id) ?? "";
+    narrow(label);
     label.addEventListener("change", (event) => event.stopPropagation());
     label.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
-    label.addEventListener("input", () => {
-      const wanted = plain(label.control.value);
-      for (const option of label.parentElement.querySelectorAll("li")) {
-        option.hidden = !plain(option.querySelector("label").textContent).includes(wanted) && !option.querySelector(":checked");
-      }
-    });
+    label.addEventListener("input", () => narrow(label));
   }
 }
 

@@ -54,7 +54,7 @@ def test_item_of_a_list_leads_back_and_to_its_neighbours(client, three):
 
 def test_order_of_the_list_is_the_readers(client, three):
     assert nav(client, three[0], list="sort=oldest&state=open")[-1] == step(
-        "next", "Next", "MS2023-02", urlencode({"list": "sort=oldest&state=open"})
+        "next", "Next", "MS2023-02", urlencode({"list": "state=open&sort=oldest"})
     )
 
 
