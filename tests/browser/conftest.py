@@ -7,9 +7,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import call_command
+from django.db import connection, transaction
 from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from recommendations.management.commands.demo import FIXTURES
+from tests.browser.followup import follow_up
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -31,23 +34,57 @@ def browser(django_db_setup):
         browser.close()
 
 
-@pytest.fixture
-def register(browser, live_server):
-    """The address of a site with the register of the first report."""
+def load_report():
+    """The register of the first report, followed up."""
     call_command("loaddata", *FIXTURES, verbosity=0)
-    return live_server.url
+    follow_up()
+
+
+REGISTERS = {"report": load_report}
+
+
+@pytest.fixture(scope="package", params=["report"])
+def register(request, browser, django_db_blocker):
+    """The address of a site with a register. It is filled once for all these tests: they read, and change nothing."""
+    with django_db_blocker.unblock():
+        # pytest-django makes a test database only where a test says that it needs one.
+        assert connection.settings_dict["NAME"].startswith("test_")
+        with transaction.atomic():
+            REGISTERS[request.param]()
+        server = LiveServer("localhost")
+        yield server.url
+        server.stop()
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="package")
+def window(browser, register):
+    """Gives a browser's window with these options; tests that ask for the same ones share it, and its cache.
+
+    Windows close before the register does, whose server waits for what they hold open.
+    """
+    windows = {}
+
+    def window_(**options):
+        key = repr(sorted(options.items()))
+        if key not in windows:
+            windows[key] = browser.new_context(**options)
+            windows[key].set_default_navigation_timeout(120_000)  # a busy machine is no fault of a page
+        return windows[key]
+
+    yield window_
+    for one in windows.values():
+        one.close()
 
 
 @pytest.fixture
-def open_page(browser, register):
-    """Opens an address in a fresh window, and notes whatever the page complains of or asks from elsewhere."""
-    contexts = []
+def open_page(window, register, db):
+    """Opens an address in a fresh tab, and notes whatever the page complains of or asks from elsewhere."""
+    pages = []
 
     def open_(address, width=1440, height=1000, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_navigation_timeout(120_000)  # a busy machine is no fault of a page
-        contexts.append(context)
-        page = context.new_page()
+        page = window(viewport={"width": width, "height": height}, **options).new_page()
+        pages.append(page)
         page.complaints = []
         page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
@@ -56,8 +93,8 @@ def open_page(browser, register):
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def _note_outside(page, register, url):
