@@ -99,20 +99,25 @@ def _topics(facet, chosen):
 
 
 def _addressees(facet, chosen):
-    voices = Voice.objects.filter(recommendation__in=chosen.items, concerned__in=KNOWN)
-    if chosen.rows is not None:
-        voices = voices.filter(addressee__in=chosen.rows)
+    if chosen.rows is None:
+        # Which of an item's rows speaks for an actor matters only where the scales speak of rows.
+        return _concerned(facet, Addressee.objects.filter(recommendation__in=chosen.items))
+    voices = Voice.objects.filter(addressee__in=chosen.rows, recommendation__in=chosen.items, concerned__in=KNOWN)
     return [_values(facet, voices, "concerned__slug", "concerned__name")]
 
 
 def _proposers(facet, chosen):
+    return _concerned(facet, Proposer.objects.filter(recommendation__in=chosen.items))
+
+
+def _concerned(facet: str, rows: QuerySet) -> list[QuerySet]:
+    """The actors who are concerned by what these rows name."""
     concern = "actor__concerning__"
-    proposals = Proposer.objects.filter(
+    named = rows.filter(
         holding(F("recommendation__issued_on"), concern),
-        recommendation__in=chosen.items,
         actor__concerning__concerned__in=KNOWN,
     )
-    return [_values(facet, proposals, f"{concern}concerned__slug", f"{concern}concerned__name")]
+    return [_values(facet, named, f"{concern}concerned__slug", f"{concern}concerned__name")]
 
 
 def _instruments(facet, chosen):
