@@ -58,6 +58,10 @@ requirements: development  ## pin what pyproject.toml asks for, with hashes; UPG
 screenshot: development  ## make the picture of the README from the pages themselves; needs Debian's chromium
 	@.venv/bin/python -m pytest -q tests/browser/screenshots.py
 
+.PHONY: benchmark
+benchmark: runtime  ## fill a database of its own with ITEMS or 1200 made items, and time each page ROUNDS or 15 times
+	@exec .venv/bin/python -m benchmarks $(or $(ITEMS),1200) $(or $(ROUNDS),15)
+
 .PHONY: clean
 clean:  ## remove what make has made; the data in .data stays
 	@rm -rf .venv static .pytest_cache .ruff_cache .hypothesis .import_linter_cache

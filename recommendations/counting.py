@@ -16,34 +16,30 @@ HELD = "/held"  # ends a facet of which only the values matter, not their counts
 
 def narrowed(narrowings: dict[str, Selection], name: str) -> Selection:
     """The selection that `counted_rows` keeps under this name."""
-    items = Recommendation.objects.filter(pk__in=RawSQL("SELECT pk FROM narrowed WHERE name = %s", [name]))
+    items = Recommendation.objects.filter(pk__in=RawSQL(f"SELECT pk FROM items_{name}", []))
     if narrowings[name].rows is None:
         return Selection(items, None)
-    return Selection(items, Addressee.objects.filter(pk__in=RawSQL("SELECT pk FROM speaking WHERE name = %s", [name])))
+    return Selection(items, Addressee.objects.filter(pk__in=RawSQL(f"SELECT pk FROM rows_{name}", [])))
 
 
 def counted_rows(narrowings: dict[str, Selection], counts: list[QuerySet]) -> list[tuple]:
-    """What is counted, of narrowings that are made once."""
-    items = [_named(name, one.items) for name, one in narrowings.items()]
-    rows = [_named(name, one.rows) for name, one in narrowings.items() if one.rows is not None]
-    kept = {
-        "narrowed": items,
-        "speaking": rows or [_named("", Addressee.objects.filter(pk=0))],
-        "known": [_named("", public_actors())],
-    }
+    """What is counted, of narrowings that are made once.
+
+    Each has a table of its own: of a common one PostgreSQL would not know how many rows bear which name.
+    """
+    kept = {"known": public_actors()}
+    kept |= {f"items_{name}": one.items for name, one in narrowings.items()}
+    kept |= {f"rows_{name}": one.rows for name, one in narrowings.items() if one.rows is not None}
     parts, values = [], []
-    for name, querysets in kept.items():
-        sql, params = querysets[0].union(*querysets[1:], all=True).query.sql_with_params()
-        parts.append(f"{name} (name, pk) AS MATERIALIZED ({sql})")
+    for table, queryset in kept.items():
+        query = queryset.order_by().values_list("pk").query
+        sql, params = query.get_compiler(connection=connection, elide_empty=False).as_sql()  # empty ones are kept too
+        parts.append(f"{table} (pk) AS MATERIALIZED ({sql})")
         values += params
     sql, params = counts[0].union(*counts[1:], all=True).query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(f"WITH {', '.join(parts)} {sql}", [*values, *params])
         return cursor.fetchall()
-
-
-def _named(name: str, queryset: QuerySet) -> QuerySet:
-    return queryset.order_by().values_list(Cast(Value(name), CharField()), "pk")
 
 
 def _values(facet: str, rows: QuerySet, value, label=None, upper=None, counted: str = "recommendation") -> QuerySet:
@@ -98,20 +94,25 @@ def _topics(facet, chosen):
 
 
 def _addressees(facet, chosen):
-    voices = Voice.objects.filter(recommendation__in=chosen.items, concerned__in=KNOWN)
-    if chosen.rows is not None:
-        voices = voices.filter(addressee__in=chosen.rows)
+    if chosen.rows is None:
+        # Which of an item's rows speaks for an actor matters only where the scales speak of rows.
+        return _concerned(facet, Addressee.objects.filter(recommendation__in=chosen.items))
+    voices = Voice.objects.filter(addressee__in=chosen.rows, recommendation__in=chosen.items, concerned__in=KNOWN)
     return [_values(facet, voices, "concerned__slug", "concerned__name")]
 
 
 def _proposers(facet, chosen):
+    return _concerned(facet, Proposer.objects.filter(recommendation__in=chosen.items))
+
+
+def _concerned(facet: str, rows: QuerySet) -> list[QuerySet]:
+    """The actors who are concerned by what these rows name."""
     concern = "actor__concerning__"
-    proposals = Proposer.objects.filter(
-        recommendation__in=chosen.items,
+    named = rows.filter(
         actor__concerning__concerned__in=KNOWN,
         actor__concerning__during__contains=F("recommendation__issued_on"),
     )
-    return [_values(facet, proposals, f"{concern}concerned__slug", f"{concern}concerned__name")]
+    return [_values(facet, named, f"{concern}concerned__slug", f"{concern}concerned__name")]
 
 
 def _instruments(facet, chosen):

@@ -72,9 +72,9 @@ class AddresseeQuerySet(StatusQuerySet):
 
     def proven(self):
         """Those whose answer or assessment is proven by something that everybody may read."""
-        row = OuterRef("pk")
-        of_this = Q(status_change__addressee=row) | Q(response__addressee=row) | Q(progress_note__addressee=row)
-        return self.filter(Exists(Evidence.objects.public().filter(of_this, status_change__corrected_by=None)))
+        standing = Evidence.objects.public().filter(status_change__corrected_by=None)
+        paths = ("status_change__addressee", "response__addressee", "progress_note__addressee")
+        return self.filter(any_of(Exists(standing.filter(**{path: OuterRef("pk")})) for path in paths))
 
     def speaking_for(self, *actors):
         """The rows that say what one of the actors is asked: its own; else a member's before its group's."""

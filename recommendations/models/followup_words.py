@@ -66,5 +66,5 @@ class FollowUpActionQuerySet(ProvenQuerySet, PublishableQuerySet):
 
     def proven(self):
         """Those that are proven by something that everybody may read."""
-        of_this = Q(action=OuterRef("pk")) | Q(progress_note__action=OuterRef("pk"))
-        return self.filter(Exists(Evidence.objects.public().filter(of_this)))
+        public, action = Evidence.objects.public(), OuterRef("pk")
+        return self.filter(Exists(public.filter(action=action)) | Exists(public.filter(progress_note__action=action)))

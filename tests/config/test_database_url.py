@@ -39,6 +39,16 @@ def test_database_url_is_read_in_every_form_of_libpq(monkeypatch, url, expected)
     }
 
 
+def test_queries_are_not_compiled_unless_the_address_asks_for_it():
+    asked = [{}, {"options": "-c jit=on"}]
+
+    given = [
+        base.DatabaseWrapper({**connection.settings_dict, "OPTIONS": one}).get_connection_params() for one in asked
+    ]
+
+    assert [one["options"] for one in given] == ["-c jit=off", "-c jit=off -c jit=on"]
+
+
 @pytest.mark.parametrize(
     ("url", "said"),
     [
