@@ -11,7 +11,7 @@ from django.db.models import Count
 from django.db.models.functions import ExtractYear
 from django.shortcuts import render
 
-from recommendations.facets import Facets, Group, Option
+from recommendations.filters.facets import Facets, Group, Option
 from recommendations.models import Addressee, Kind, Recommendation, Status, Topic
 from recommendations.views.listing import PER_PAGE
 

@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 from benchmarks.world import World
 from meetings.models import Meeting
-from recommendations.facets import Option, facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.facets import Option, facets
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Recommendation
 from recommendations.views.listing import PER_PAGE
 

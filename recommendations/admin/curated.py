@@ -5,8 +5,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _, gettext_lazy
 
 from actors.admin.desk import Desk, DeskForm
+from recommendations.filters.curated import examined, problems_of, query_of
 from recommendations.models import CuratedSearch
-from recommendations.searches import examined, problems_of, query_of
 
 
 class CuratedSearchForm(DeskForm):

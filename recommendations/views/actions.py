@@ -4,8 +4,9 @@ from django.views.decorators.http import require_safe
 
 from actors.models import Actor
 from meetings.models import Meeting
-from recommendations.actions import ActionFilter
-from recommendations.facets import Option
+from recommendations.filters.actions import ActionFilter
+from recommendations.filters.facets import Option
+from recommendations.filters.pills import pills
 from recommendations.models import (
     ActionLink,
     ActionRelation,
@@ -15,7 +16,6 @@ from recommendations.models import (
     ProgressNote,
     Recommendation,
 )
-from recommendations.pills import pills
 from recommendations.views.selection import groups_of, page_of
 
 PER_PAGE = 50

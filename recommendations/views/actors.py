@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from actors.models import ActorKind, Membership
-from recommendations.facets import facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.facets import facets
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import FollowUpAction, Recommendation, State
 from recommendations.models.listed import listed
 from recommendations.models.public import public_actors

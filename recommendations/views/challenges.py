@@ -4,11 +4,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting
-from recommendations.challenges import ChallengeFilter
-from recommendations.facets import Option
+from recommendations.filters.challenges import ChallengeFilter
+from recommendations.filters.facets import Option
+from recommendations.filters.pills import pills
 from recommendations.models import Answered, Challenge, Recommendation
 from recommendations.models.public import public_topics
-from recommendations.pills import pills
 from recommendations.views.selection import groups_of, page_of
 
 PER_PAGE = 50

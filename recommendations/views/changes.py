@@ -2,11 +2,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting
-from recommendations.changes import ChangeFilter, What
-from recommendations.facets import Option
+from recommendations.filters.changes import ChangeFilter, What
+from recommendations.filters.facets import Option
+from recommendations.filters.pills import pills
 from recommendations.models import ProgressNote, Response, StatusChange
 from recommendations.models.public import public_actors
-from recommendations.pills import pills
 from recommendations.views.selection import groups_of, page_of
 
 PER_PAGE = 25

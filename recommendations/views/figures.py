@@ -1,6 +1,6 @@
 """Figures that several pages show, out of the counts that the list has beside its options."""
 
-from recommendations.facets import Facets, Option
+from recommendations.filters.facets import Facets, Option
 from recommendations.models import Addressee, RecommendationQuerySet, StateOfPlay
 
 MOST = 10  # rows of a table

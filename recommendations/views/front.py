@@ -3,9 +3,9 @@ from django.http import QueryDict
 from django.views.generic import TemplateView
 
 from meetings.models import Meeting
-from recommendations import searches
-from recommendations.facets import Group, facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters import curated
+from recommendations.filters.facets import Group, facets
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import (
     Gap,
     Recommendation,
@@ -42,7 +42,7 @@ class Front(TemplateView):
             .with_previous()
             .select_related("addressee__actor", "addressee__recommendation")
             .order_by("-recorded_at", "-pk")[:CHANGES],
-            searches=searches.offered(),
+            searches=curated.offered(),
             as_of=items.aggregate(day=Max("published_on"))["day"],
             **kwargs,
         )

@@ -3,7 +3,10 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Document
-from recommendations.citation import address, citation, short_citation
+from recommendations.item.citation import address, citation, short_citation
+from recommendations.item.place import place
+from recommendations.item.thread import thread
+from recommendations.item.timeline import latest_assessment, timeline
 from recommendations.models import (
     ActionRelation,
     ActionStatus,
@@ -17,9 +20,6 @@ from recommendations.models import (
     Response,
     StatusChange,
 )
-from recommendations.place import place
-from recommendations.thread import thread
-from recommendations.timeline import latest_assessment, timeline
 from recommendations.views.listing import PER_PAGE
 
 LATEST = 40  # entries of the history; the log of changes has the others

@@ -4,9 +4,9 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from recommendations.facets import facets
-from recommendations.filters import RecommendationFilter
-from recommendations.pills import looser, pills
+from recommendations.filters.facets import facets
+from recommendations.filters.pills import looser, pills
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.search import address_of, suggestion
 from recommendations.views.selection import page_of
 

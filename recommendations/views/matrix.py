@@ -1,10 +1,10 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from recommendations.crosstab import crosstab
-from recommendations.filters import RecommendationFilter
-from recommendations.matrix import By, MatrixForm, by_addressees, occurring
-from recommendations.pills import pills
+from recommendations.filters.pills import pills
+from recommendations.filters.recommendations import RecommendationFilter
+from recommendations.matrix.addressees import By, MatrixForm, by_addressees, occurring
+from recommendations.matrix.crosstab import crosstab
 from recommendations.views.selection import page_of
 
 COLUMNS = 12

@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Contribution, Meeting
-from recommendations.facets import facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.facets import facets
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Challenge, FollowUpAction, Recommendation
 from recommendations.views.figures import play, who_should_act
 

@@ -5,7 +5,7 @@ import re
 from django.core.paginator import EmptyPage, Paginator
 from django.utils.translation import gettext as _
 
-from recommendations.facets import Group, Option
+from recommendations.filters.facets import Group, Option
 
 
 def page_of(request, rows, per_page: int, count: int | None = None) -> dict:

@@ -2,8 +2,8 @@ from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from recommendations.facets import facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.facets import facets
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models.public import public_topics
 from recommendations.views.figures import named_in, play, who_should_act
 from recommendations.views.listing import PER_PAGE as FIRST

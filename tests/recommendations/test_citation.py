@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from meetings.models import Document
-from recommendations.citation import citation, short_citation
+from recommendations.item.citation import citation, short_citation
 from recommendations.models import Kind, Standing, Status
 from tests.factories import actor, assess, meeting, proposer, recommendation, session
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given, strategies as st
 
+from recommendations.filters.curated import examined, offered, problems_of, query_of
 from recommendations.models import CuratedSearch
-from recommendations.searches import examined, offered, problems_of, query_of
 from tests import desk, factories as make
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 import pytest
 from django.http import QueryDict
 
-from recommendations.counting import COUNTS
-from recommendations.facets import facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.counting import COUNTS
+from recommendations.filters.facets import facets
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Addressee, Voice
 
 pytestmark = pytest.mark.django_db

@@ -4,11 +4,11 @@ import pytest
 from django.http import QueryDict
 from hypothesis import given, settings, strategies as st
 
-from recommendations.counting import COUNTS
-from recommendations.facets import facets
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.counting import COUNTS
+from recommendations.filters.facets import facets
+from recommendations.filters.pills import looser, pills
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Recommendation, Status
-from recommendations.pills import looser, pills
 from tests.factories import actor, addressee, assess, country, recommendation, topic
 
 pytestmark = pytest.mark.django_db

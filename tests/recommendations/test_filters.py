@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.test import RequestFactory
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import ResponsePosition, Status
 from tests.factories import (
     action,

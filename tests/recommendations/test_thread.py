@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
+from recommendations.item.thread import difference, thread
 from recommendations.models import LinkKind, Recommendation, RecommendationLink
-from recommendations.thread import difference, thread
 from tests.factories import meeting, recommendation, session
 
 pytestmark = pytest.mark.django_db

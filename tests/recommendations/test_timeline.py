@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from meetings.models import Audience
+from recommendations.item.timeline import latest_assessment, timeline
 from recommendations.models import (
     FollowUpAction,
     Precision,
@@ -14,7 +15,6 @@ from recommendations.models import (
     Status,
     StatusChange,
 )
-from recommendations.timeline import latest_assessment, timeline
 from tests.factories import action, actor, addressee, assess, evidence, note, recommendation, respond
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,9 @@ from django.http import QueryDict
 
 from actors.models import Actor
 from meetings.models import Meeting
-from recommendations.actions import ActionFilter
-from recommendations.challenges import ChallengeFilter
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.actions import ActionFilter
+from recommendations.filters.challenges import ChallengeFilter
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.management.commands.demo import FIXTURES
 from recommendations.models import Challenge, FollowUpAction, Recommendation, Topic
 

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings, strategies as st
 
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Naming, Recommendation, Status
 from tests.factories import action, actor, addressee, assess, meeting, member, recommendation, session, topic
 

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from recommendations.filters import LONGEST_KEPT, RecommendationFilter
+from recommendations.filters.recommendations import LONGEST_KEPT, RecommendationFilter
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting
-from recommendations.fields import CodesFilter, SlugsFilter, StrictFilterSet
+from recommendations.filters.fields import CodesFilter, SlugsFilter, StrictFilterSet
 from recommendations.models import Answered, Challenge
 from recommendations.models.public import public_topics
 

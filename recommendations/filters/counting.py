@@ -5,7 +5,7 @@ from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear
 
-from recommendations.filters import Selection
+from recommendations.filters.recommendations import Selection
 from recommendations.models import Addressee, Gap, Late, Proposer, Recommendation, State, Voice
 from recommendations.models.public import public_actors
 

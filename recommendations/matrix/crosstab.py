@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from recommendations.counting import COUNTS, counted_rows, narrowed, total
-from recommendations.facets import Option, facets
-from recommendations.filters import RecommendationFilter
-from recommendations.matrix import By
+from recommendations.filters.counting import COUNTS, counted_rows, narrowed, total
+from recommendations.filters.facets import Option, facets
+from recommendations.filters.recommendations import RecommendationFilter
+from recommendations.matrix.addressees import By
 from recommendations.models import Addressee, Status
 
 PARAMETERS = {By.TOPICS: "topic", By.ACTORS: "addressed_to", By.MEETINGS: "meeting", By.YEARS: "year"}

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy as _
 
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import CuratedSearch, Recommendation
 
 

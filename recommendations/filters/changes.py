@@ -5,7 +5,7 @@ from django.db.models import CharField, F, Value
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting
-from recommendations.fields import CodesFilter, DayFilter, SlugsFilter, StrictFilterSet, TextFilter
+from recommendations.filters.fields import CodesFilter, DayFilter, SlugsFilter, StrictFilterSet, TextFilter
 from recommendations.models import ProgressNote, Response, StatusChange
 from recommendations.models.public import public_actors
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import CharField, Count, Value
 
-from recommendations.fields import StrictFilterSet
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.fields import StrictFilterSet
+from recommendations.filters.recommendations import RecommendationFilter
 
 
 @dataclass

@@ -7,8 +7,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
-from recommendations.fields import NOT_A_VALUE, OnceEachForm, SlugsField
-from recommendations.filters import RecommendationFilter
+from recommendations.filters.fields import NOT_A_VALUE, OnceEachForm, SlugsField
+from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Addressee, Recommendation, Status
 from recommendations.models.public import public_actors
 

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting
-from recommendations.fields import (
+from recommendations.filters.fields import (
     CodesFilter,
     DayFilter,
     SlugsFilter,

@@ -6,8 +6,8 @@ mean any of them, so a group is counted without its own choice; its counts follo
 
 from dataclasses import dataclass, field
 
-from recommendations.counting import ALL, COUNTS, FOUND, HELD, counted_rows, narrowed, total
-from recommendations.filters import RecommendationFilter, Selection
+from recommendations.filters.counting import ALL, COUNTS, FOUND, HELD, counted_rows, narrowed, total
+from recommendations.filters.recommendations import RecommendationFilter, Selection
 from recommendations.models import Addressee
 
 LONGEST_LINKED = 300  # characters of a query string that each of some hundred options repeats

@@ -1,0 +1,1 @@
+"""What the page of one recommendation tells beside the recommendation itself."""
