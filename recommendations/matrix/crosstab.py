@@ -16,7 +16,7 @@ PAGES = {
     By.ACTORS: "recommendations:actor",
     By.MEETINGS: "recommendations:meeting",
 }
-ALTOGETHER = "/altogether"
+ALTOGETHER = "_altogether"
 
 
 @dataclass

@@ -3,6 +3,7 @@ REQUIRE_BROWSER=on says that there must be one."""
 
 import os
 import shutil
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -40,7 +41,7 @@ def load_report():
     follow_up()
 
 
-REGISTERS = {"report": load_report}
+REGISTERS = {"report": load_report, "example": partial(call_command, "load_example")}
 
 
 @pytest.fixture(scope="package", params=["report"])

@@ -13,7 +13,7 @@ A4_LANDSCAPE = 1047  # CSS pixels between its margins
 WIDER = "node => node.scrollWidth - node.clientWidth"
 
 
-@pytest.mark.parametrize(("query", "name"), [("", "Where each addressee stands"), ("?by=topics", "How many")])
+@pytest.mark.parametrize(("query", "name"), [("", "Where each addressee stands"), ("?by=topics", "Topics by status")])
 def test_matrix_scrolls_in_its_own_region_on_a_phone(open_page, query, name):
     page = open_page(MATRIX + query, width=360)
     region = page.get_by_role("region", name=name)

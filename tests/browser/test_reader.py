@@ -42,7 +42,7 @@ def test_reader_finds_opens_and_returns_without_javascript(open_page):
 
     page.get_by_role("link", name=f"Back to the list (1 of {rows})").click()
 
-    assert query(page) == narrowed
+    assert query(page) == "q=networks+OR+cooperation&standing=workshop"
     assert page.locator("label.narrow:visible").count() == 0
 
 
