@@ -55,6 +55,11 @@ def register(request, browser, django_db_blocker):
         server = LiveServer("localhost")
         yield server.url
         server.stop()
+        with connection.cursor() as cursor:  # what a thread of the server may have left open
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
         call_command("flush", interactive=False, verbosity=0)
 
 
