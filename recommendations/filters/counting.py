@@ -16,10 +16,10 @@ HELD = "/held"  # ends a facet of which only the values matter, not their counts
 
 def narrowed(narrowings: dict[str, Selection], name: str) -> Selection:
     """The selection that `counted_rows` keeps under this name."""
-    items = Recommendation.objects.filter(pk__in=RawSQL(f"SELECT pk FROM items_{name}", []))
+    items = Recommendation.objects.filter(pk__in=RawSQL(f'SELECT pk FROM "items {name}"', []))
     if narrowings[name].rows is None:
         return Selection(items, None)
-    return Selection(items, Addressee.objects.filter(pk__in=RawSQL(f"SELECT pk FROM rows_{name}", [])))
+    return Selection(items, Addressee.objects.filter(pk__in=RawSQL(f'SELECT pk FROM "rows {name}"', [])))
 
 
 def counted_rows(narrowings: dict[str, Selection], counts: list[QuerySet]) -> list[tuple]:
@@ -28,13 +28,13 @@ def counted_rows(narrowings: dict[str, Selection], counts: list[QuerySet]) -> li
     Each has a table of its own: of a common one PostgreSQL would not know how many rows bear which name.
     """
     kept = {"known": public_actors()}
-    kept |= {f"items_{name}": one.items for name, one in narrowings.items()}
-    kept |= {f"rows_{name}": one.rows for name, one in narrowings.items() if one.rows is not None}
+    kept |= {f"items {name}": one.items for name, one in narrowings.items()}
+    kept |= {f"rows {name}": one.rows for name, one in narrowings.items() if one.rows is not None}
     parts, values = [], []
     for table, queryset in kept.items():
         query = queryset.order_by().values_list("pk").query
         sql, params = query.get_compiler(connection=connection, elide_empty=False).as_sql()  # empty ones are kept too
-        parts.append(f"{table} (pk) AS MATERIALIZED ({sql})")
+        parts.append(f'"{table}" (pk) AS MATERIALIZED ({sql})')
         values += params
     sql, params = counts[0].union(*counts[1:], all=True).query.sql_with_params()
     with connection.cursor() as cursor:
