@@ -10,6 +10,7 @@ from recommendations.filters.counting import ALL, COUNTS, FOUND, HELD, counted_r
 from recommendations.filters.recommendations import RecommendationFilter, Selection
 from recommendations.models import Addressee
 
+MOST_SESSIONS = 30  # as many as a few meetings have
 LONGEST_LINKED = 300  # characters of a query string that each of some hundred options repeats
 
 
@@ -62,7 +63,17 @@ class Facets:
     @property
     def groups(self) -> list[Group]:
         """Those that offer a choice. What holds one value only, in all rows, offers none."""
-        return [one for one in self.by_name.values() if one.chosen or one.errors or one.narrows(self.found)]
+        offered = (one for one in self.by_name.values() if one.chosen or one.errors or one.narrows(self.found))
+        return [one for one in offered if not self._waits(one)]
+
+    def _waits(self, group: Group) -> bool:
+        """The sessions of many meetings would be a long list of “Conclusions”: they wait until a meeting is chosen."""
+        meeting = self.by_name.get("meeting")
+        return (
+            group.name == "session"
+            and len(group.options) > MOST_SESSIONS
+            and not (group.chosen or group.errors or meeting and meeting.chosen)
+        )
 
 
 def facets(chosen: RecommendationFilter, *names: str) -> Facets:

@@ -9,7 +9,7 @@ from recommendations.filters.facets import facets
 from recommendations.filters.pills import looser, pills
 from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Recommendation, Status
-from tests.factories import actor, addressee, assess, country, recommendation, topic
+from tests.factories import actor, addressee, assess, country, meeting, recommendation, session, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +115,20 @@ def test_unreadable_value_is_named_in_its_group_and_counts_nowhere_else(register
     assert found["kind"].errors == ["“nonsense” is not one of its values."]
     assert [(one.value, one.n) for one in found["kind"].options] == [("recommendation", 2), ("request", 0), ("call", 0)]
     assert [(one.value, one.n) for one in found["year"].options] == [("2024", 0), ("2023", 0)]
+
+
+def test_sessions_of_many_meetings_wait_until_a_meeting_is_chosen(register):
+    long = meeting("MS2025", published=True)
+    for n in range(1, 31):
+        recommendation(f"MS2025-{n:02}", session(long, n), published=True)
+
+    def offered(query):
+        return "session" in {group.name for group in of(query).groups}
+
+    assert offered("") is False
+    assert offered("meeting=ms2025") is True
+    assert offered("session=ms2025.3") is True
+    assert len(of("").by_name["session"].options) == 33
 
 
 def test_drafts_count_nowhere(register):
