@@ -1,7 +1,7 @@
 """Who: organisations, networks, groups and countries; and the accounts of people."""
 
 from actors.models.actor import Actor, ActorAlias, ActorKind, ActorQuerySet
-from actors.models.concern import Concern, ConcernQuerySet, concerning
+from actors.models.concern import Concern, ConcernQuerySet, concerning, holding
 from actors.models.membership import Contact, Membership, MembershipQuerySet
 from actors.models.user import User
 
@@ -17,4 +17,5 @@ __all__ = [
     "MembershipQuerySet",
     "User",
     "concerning",
+    "holding",
 ]

@@ -5,6 +5,7 @@ from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear
 
+from actors.models import holding
 from recommendations.filters.recommendations import Selection
 from recommendations.models import Addressee, Gap, Late, Proposer, Recommendation, State, Voice
 from recommendations.models.public import public_actors
@@ -108,10 +109,7 @@ def _proposers(facet, chosen):
 def _concerned(facet: str, rows: QuerySet) -> list[QuerySet]:
     """The actors who are concerned by what these rows name."""
     concern = "actor__concerning__"
-    named = rows.filter(
-        actor__concerning__concerned__in=KNOWN,
-        actor__concerning__during__contains=F("recommendation__issued_on"),
-    )
+    named = rows.filter(holding(F("recommendation__issued_on"), concern), actor__concerning__concerned__in=KNOWN)
     return [_values(facet, named, f"{concern}concerned__slug", f"{concern}concerned__name")]
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -33,6 +33,7 @@ def browser(django_db_setup):
         browser = playwright.chromium.launch(executable_path=PROGRAM, args=options)
         yield browser
         browser.close()
+        connections.close_all()  # within Playwright's loop Django keeps connections of its own
 
 
 def load_report():
@@ -55,11 +56,6 @@ def register(request, browser, django_db_blocker):
         server = LiveServer("localhost")
         yield server.url
         server.stop()
-        with connection.cursor() as cursor:  # what a thread of the server may have left open
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
         call_command("flush", interactive=False, verbosity=0)
 
 
