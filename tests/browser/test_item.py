@@ -1,5 +1,7 @@
 """An item's page in a browser: copied at one press, read on a small phone, printed whole."""
 
+from playwright.sync_api import expect
+
 from tests.browser.followup import FULL
 
 ITEM = f"/recommendations/{FULL}/"
@@ -54,8 +56,8 @@ def test_item_is_printed_with_what_is_folded_and_without_buttons(open_page):
 
     page.emulate_media(media="print")
 
-    heights = page.locator("details table, details .prose").evaluate_all(
-        "found => found.map(one => one.checkVisibility({contentVisibilityAuto: true}) && one.offsetHeight > 0)"
-    )
-    assert heights == [True] * 3
+    folded = page.locator("details table, details .prose")
+    expect(folded).to_have_count(3)
+    for one in folded.all():
+        expect(one).to_be_visible()
     assert [one.is_visible() for one in page.locator("button, .place").all()] == [False] * 3
