@@ -22,8 +22,8 @@ example: runtime  ## serve a fictional register with years of follow-up, at the 
 	@exec $(MANAGE) example
 
 .PHONY: test
-test: development  ## run all tests; ARGS are for pytest, e.g. ARGS='tests/config -x'
-	@exec .venv/bin/python -m pytest $(ARGS)
+test: development  ## run all tests, side by side; ARGS are for pytest, e.g. ARGS='tests/config -x -n 0'
+	@exec .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadscope $(ARGS)
 
 .PHONY: check
 check: lint  ## lint, and look for missing migrations and unsafe settings

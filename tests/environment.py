@@ -9,7 +9,7 @@ os.environ.setdefault("SITE_URL", "http://testserver")
 
 cluster = None
 if not os.environ.get("DATABASE_URL"):
-    # A cluster of this run's own, in a folder that the server may enter when root runs the tests.
+    # A cluster of this process's own, in a folder that the server may enter when root runs the tests.
     cluster = tempfile.TemporaryDirectory(prefix="tracker-tests-")
     Path(cluster.name).chmod(0o711)
     os.environ |= {"EMBEDDED_DATA": f"{cluster.name}/postgres", "EMBEDDED_FSYNC": "off"}
