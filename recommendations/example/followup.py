@@ -7,7 +7,7 @@ from random import Random
 
 from meetings.models import Audience
 from recommendations.example.register import Register, entered, proof, table
-from recommendations.models import Basis, Response, Status
+from recommendations.models import Basis, Status
 
 SEED = "harbour"
 
@@ -96,10 +96,8 @@ class Story:
         }
         if position == "not_accepted":
             answer["text"] += " " + self._say("obstacles")
-        if step.get("waiting"):  # came in by the form and is still to be checked
-            Response.objects.create(addressee=self.addressee, number=self.addressee.responses.count() + 1, **answer)
-        else:
-            self.addressee.respond(accepted_on=recorded.date(), evidence=self._proofs(step, "answer"), **answer)
+        checked = {"accepted": False} if step.get("waiting") else {"accepted_on": recorded.date()}
+        self.addressee.respond(evidence=self._proofs(step, "answer"), **answer, **checked)
 
     def _assess(self, step, verb="assess", *wrong) -> None:
         finding = {"status": step[verb], "basis": step["basis"], "source_words": step.get("source", "")}

@@ -46,12 +46,16 @@ class AddresseeVerbs:
         channel: str,
         claims: str = "",
         audience: str = Audience.INTERNAL,
+        accepted: bool = True,
         accepted_on: date | None = None,
         evidence=(),
         recorded_at: datetime | None = None,
         by=None,
     ):
-        """Record an answer as received. It counts once accepted, which by default is the day of receipt."""
+        """Record an answer as received. It counts once accepted, which by default is the day of receipt.
+
+        `accepted=False` leaves it waiting until somebody of the secretariat has checked it.
+        """
         self._lock()
         refuse_future("received_on", received_on)
         response = self.responses.model(
@@ -63,8 +67,8 @@ class AddresseeVerbs:
             text=text,
             channel=channel,
             audience=audience,
-            accepted_on=accepted_on or received_on,
-            accepted_by=by,
+            accepted_on=(accepted_on or received_on) if accepted else None,
+            accepted_by=by if accepted else None,
             recorded_at=recorded_at or timezone.now(),
             recorded_by=by,
         )

@@ -129,6 +129,16 @@ def test_respond_records_the_answer_with_its_evidence(row, officer):
     assert row.response == "partly_accepted"
 
 
+def test_respond_with_an_answer_that_is_still_to_be_checked_changes_nothing_yet(row, officer):
+    given = {"received_on": DAY, "position": "accepted", "text": "Yes.", "channel": "form"}
+
+    answer = row.respond(**given, accepted=False, by=officer)
+
+    answer.refresh_from_db()
+    assert (answer.accepted_on, answer.accepted_by, answer.recorded_by) == (None, None, officer)
+    assert row.response == "not_requested"
+
+
 def test_respond_changes_no_status_whatever_the_answer_claims(row):
     make.respond(row, "accepted", claims="implemented")
 
