@@ -36,13 +36,16 @@ def browser(django_db_setup):
         connections.close_all()  # within Playwright's loop Django keeps connections of its own
 
 
+load_fixtures = partial(call_command, "loaddata", *FIXTURES, verbosity=0)
+
+
 def load_report():
-    """The register of the first report, followed up."""
-    call_command("loaddata", *FIXTURES, verbosity=0)
+    """The register of the first report, followed up as it never was."""
+    load_fixtures()
     follow_up()
 
 
-REGISTERS = {"report": load_report, "example": partial(call_command, "load_example")}
+REGISTERS = {"fixtures": load_fixtures, "report": load_report, "example": partial(call_command, "load_example")}
 
 
 @pytest.fixture(scope="package", params=["report"])

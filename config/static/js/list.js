@@ -2,6 +2,10 @@
 const form = () => document.getElementById("filters");
 const kept = { unfolded: [], narrowed: new Map(), focus: "" };
 
+// Options are many, so they bear no id: a box is found again by what it stands for.
+const found = ({ id, type, name, value }) =>
+  type === "checkbox" ? `[name="${name}"][value="${CSS.escape(value)}"]` : id && `#${CSS.escape(id)}`;
+
 // Empty fields would only lengthen the address that people share.
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   for (const [name, value] of [...detail.formData.entries()]) if (value === "") detail.formData.delete(name);
@@ -10,7 +14,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 document.addEventListener("htmx:beforeSwap", () => {
   kept.unfolded = [...form().querySelectorAll("details[id][open]")].map((group) => group.id);
   kept.narrowed = new Map([...form().querySelectorAll(".narrow input")].map((field) => [field.id, field.value]));
-  kept.focus = document.activeElement.id;
+  kept.focus = found(document.activeElement);
 });
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
@@ -20,7 +24,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (detail.requestConfig.triggeringEvent.type === "submit") {
     count.focus(); // who presses “Show” wants to be shown; the count is read aloud there
   } else {
-    if (kept.focus) document.getElementById(kept.focus)?.focus({ preventScroll: true });
+    if (kept.focus) document.querySelector(kept.focus)?.focus({ preventScroll: true });
     document.getElementById("announced").textContent = count.textContent.trim();
   }
 });
