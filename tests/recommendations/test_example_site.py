@@ -11,6 +11,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError
 from django.db import connection
+from django.template.loader import render_to_string
 
 from actors.models import Actor
 from recommendations.management.commands import demo, example as site
@@ -123,6 +124,15 @@ def test_every_page_says_what_it_is_and_leads_to_the_other_site(db, client, sett
 
     assert page.count('<p class="notice" role="note">All of this is invented.</p>') == 1
     assert page.count('<a href="http://127.0.0.1:8000/?a&amp;b">The other &lt;register&gt;</a>') == 1
+
+
+@pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "500.html"])
+def test_page_of_an_error_says_what_it_is_though_it_is_given_nothing(settings, name):
+    settings.SITE_NOTICE = "All of this is invented."
+
+    page = render_to_string(name)
+
+    assert page.count('<p class="notice" role="note">All of this is invented.</p>') == 1
 
 
 def test_page_leads_nowhere_else_where_no_other_site_is_named(db, client):
