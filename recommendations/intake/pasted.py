@@ -14,6 +14,8 @@ NUMBER = re.compile(r"(\s*)(\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,5})[.)])(?:\s+(.*)
 FIRST_CELL = re.compile(r"(\s*)([0-9]{1,3})\t(.*)")
 # After which a new statement may begin; nothing at all ends, too.
 ENDED = re.compile(r"(?:^|[.:;!?…,][”’\"')\]]*|\b(?:and|or))\s*$")
+COUNTED = re.compile(r"(?:no|nr|n°|#|number)?\.?", re.IGNORECASE)
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 BETWEEN_CELLS = " | "
 # Lines of a page are broken by its margin where the longest of them is between these.
 MARGIN = range(50, 120)
@@ -81,19 +83,22 @@ def _position(piece: _Piece, count: dict[str, int], table: bool) -> str:
 
 
 def _columns(cells: list[str], headings: dict[str, str]) -> list[str]:
-    """The names of a table's columns, where these cells are its head: two of them at least are known."""
+    """The names of a table's columns, where these cells are its head: two of them at least are known.
+
+    A first column of numbers is none: the numbers are the marks of the rows.
+    """
     names = [headings.get(cell.casefold(), "") for cell in cells]
-    return names if len(set(filter(None, names))) > 1 else []
+    if len(set(filter(None, names))) < 2:
+        return []
+    return names[1:] if COUNTED.fullmatch(cells[0]) else names
 
 
 def _sorted_out(cells: list[str], columns: list[str]) -> tuple[dict[str, str], str]:
     """What stands below a known heading, and the rest, which is the statement."""
     found, rest = {}, []
-    # The mark of a row is taken off already, which may have been a cell of its own.
-    names = columns[len(columns) - len(cells) :] if len(cells) <= len(columns) else columns
-    for place, cell in enumerate(cells):
-        name = names[place] if place < len(names) else ""
-        if name and name != "text" and name not in found and cell:
+    names = [""] * max(0, len(cells) - len(columns)) + columns
+    for name, cell in zip(names, cells, strict=False):
+        if name not in ("", "text", *found) and cell:
             found[name] = cell
         elif cell:
             rest.append(cell)
@@ -129,10 +134,14 @@ def _numbered(line: str, pieces: list[_Piece], gap: bool):
 
 
 def _follows(before: str, mark: str) -> bool:
-    """Whether a mark is the next after another: 3. after 2., c) after b)."""
+    """Whether a mark is a first one, or the next after another: 3. after 2., c) after b), iv. after iii."""
     old, new = before.strip("().").lower(), mark.strip("().").lower()
+    if new in ("1", "a", "i"):
+        return True
     if old.isdecimal() and new.isdecimal():
         return int(new) == int(old) + 1
+    if old in ROMAN and new in ROMAN:
+        return ROMAN.index(new) == ROMAN.index(old) + 1
     return len(old) == len(new) == 1 and ord(new) == ord(old) + 1
 
 

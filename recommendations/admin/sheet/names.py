@@ -27,13 +27,13 @@ def trigrams(text: str) -> set[str]:
 class Names:
     """A directory: each name with the things that bear it."""
 
-    def __init__(self, entries: Iterable[tuple[str, object, str]]):
-        """`entries` are a name, the thing that bears it, and how that is called when it is proposed."""
-        self.bearers, self.called = defaultdict(set), {}
-        for name, thing, title in entries:
-            if key := folded(name):
-                self.bearers[key].add(thing)
-                self.called[thing] = title
+    def __init__(self, entries: Iterable[tuple[str, object]]):
+        self.bearers, self.spelled = defaultdict(list), {}
+        for name, thing in entries:
+            key = folded(name)
+            if key and thing not in self.bearers[key]:
+                self.bearers[key].append(thing)
+                self.spelled.setdefault(key, name)
 
     @cached_property
     def _pieces(self) -> dict[str, set[str]]:
@@ -41,26 +41,29 @@ class Names:
 
     def bearing(self, name: str) -> list:
         """The things of this name; more than one where it is ambiguous."""
-        return sorted(self.bearers.get(folded(name), ()), key=lambda thing: self.called[thing])
+        return self.bearers.get(folded(name), [])
 
     def meant(self, name: str) -> list[str]:
-        """What things are called whose names are most like this one."""
+        """The names most like this one, each of another thing."""
         wanted = trigrams(folded(name))
         if not wanted:
             return []
         alike = {known: len(wanted & pieces) / len(wanted | pieces) for known, pieces in self._pieces.items()}
         nearest = sorted((-likeness, known) for known, likeness in alike.items() if likeness >= ALIKE)
-        things = dict.fromkeys(thing for _, known in nearest for thing in self.bearing(known))
-        return [self.called[thing] for thing in things][:MOST_MEANT]
+        found = {}
+        for _likeness, known in nearest:
+            found.setdefault(self.bearers[known][0], self.spelled[known])
+        return [*found.values()][:MOST_MEANT]
 
 
 def of_actors() -> Names:
     """Every actor by name, acronym and alias, and as lists of choices write it."""
-    actors = {actor.pk: actor for actor in Actor.objects.only("pk", "slug", "name", "acronym")}
-    own = [(name, one, one.name) for one in actors.values() for name in (one.name, one.acronym, str(one))]
+    actors = {actor.pk: actor for actor in Actor.objects.only("slug", "name", "acronym")}
+    own = [(name, one) for one in actors.values() for name in (one.name, one.acronym, str(one))]
     aliases = ActorAlias.objects.values_list("actor_id", "name")
-    return Names([*own, *((name, actors[pk], actors[pk].name) for pk, name in aliases if pk in actors)])
+    return Names([*own, *((name, actors[pk]) for pk, name in aliases if pk in actors)])
 
 
 def of_topics() -> Names:
-    return Names((topic.name, topic, topic.name) for topic in Topic.objects.all())
+    """Every topic by its name."""
+    return Names((topic.name, topic) for topic in Topic.objects.all())
