@@ -5,6 +5,7 @@ from django.contrib.admin.widgets import AdminTextareaWidget
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk
+from actors.admin.inlist import InList
 from actors.models.text import NoControlCharacters
 from meetings.admin.verbs import Verb, VerbForm, WithVerbs
 from meetings.models import Publication
@@ -74,7 +75,7 @@ PUBLICATION = (
 )
 
 
-class PublishableDesk(WithVerbs, Desk):
+class PublishableDesk(WithVerbs, InList, Desk):
     """Things that are drafted, reviewed, published and archived; once public, they keep their name and stay."""
 
     verbs = PUBLICATION

@@ -1,5 +1,5 @@
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Count
 from django.urls import path, reverse
@@ -44,18 +44,25 @@ class ChoosesSession:
 
 
 def items_of(session: Session):
-    """How many statements a session has, as a link to them, and the way to the next; `items` counts them."""
+    """How many statements a session has, as a link to them, and the ways to further ones; `items` counts them."""
     listed = reverse("admin:recommendations_recommendation_changelist")
     added = reverse("admin:recommendations_recommendation_add")
     return format_html(
-        '<a href="{}?session__id__exact={}">{}</a> · <a href="{}?session={}">{}</a>',
+        '<a href="{}?session__id__exact={}">{}</a> · <a href="{}?session={}">{}</a> · <a href="{}">{}</a>',
         listed,
         session.pk,
         session.items,
         added,
         session.pk,
         _("add"),
+        sheet_of(session),
+        _("sheet"),
     )
+
+
+def sheet_of(session: Session) -> str:
+    """Where its statements are entered together."""
+    return reverse("desk:sheet", args=[session.pk])
 
 
 class ContributionRows(Rows):
@@ -78,6 +85,12 @@ class SessionAdmin(Desk):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("meeting").annotate(items=Count("recommendations"))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        if request.user.has_perm("recommendations.add_recommendation") and "_popup" not in request.POST:
+            told = format_html('<a href="{}">{}</a>', sheet_of(obj), _("Enter its statements on the sheet"))
+            self.message_user(request, told, messages.INFO)
+        return super().response_add(request, obj, post_url_continue)
 
     def get_readonly_fields(self, request, obj=None):
         """What people cite stays: its meeting, once it has items; its number, once that is public."""
@@ -110,7 +123,10 @@ class SessionAdmin(Desk):
 
     @admin.display(description=_("items"))
     def statements(self, session):
-        return self._listed(session, "recommendation", session.recommendations.order_by("order", "reference"))
+        listed = self._listed(session, "recommendation", session.recommendations.order_by("order", "reference"))
+        return format_html(
+            '{} <a class="addlink" href="{}">{}</a>', listed, sheet_of(session), _("Enter several on a sheet")
+        )
 
     @admin.display(description=_("challenges"))
     def difficulties(self, session):

@@ -1,4 +1,11 @@
 """The addresses of the desk's own pages, which stand beside those of each kind of thing."""
 
+from django.contrib import admin
+from django.urls import path
+
+from recommendations.admin.sheet.page import session_sheet
+
 app_name = "desk"
-urlpatterns = []
+urlpatterns = [
+    path("sessions/<int:pk>/sheet/", admin.site.admin_view(session_sheet), name="sheet"),
+]

@@ -177,11 +177,16 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
         return initial
 
     def response_add(self, request, obj, post_url_continue=None):
-        response = super().response_add(request, obj, post_url_continue)
+        return self._near(request, obj, super().response_add(request, obj, post_url_continue))
+
+    def response_change(self, request, obj):
+        return self._near(request, obj, super().response_change(request, obj))
+
+    def _near(self, request, obj, response):
+        """The next item of the report most often stands in the same session, or is the next part."""
         if "_addanother" in request.POST:
-            # The next item of the report most often stands in the same session, or is the next part.
             near = f"part_of={obj.part_of_id}" if obj.part_of_id else f"session={obj.session_id}"
-            response["Location"] = f"{request.path}?{near}"
+            response["Location"] = f"{reverse('admin:recommendations_recommendation_add')}?{near}"
         return response
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):

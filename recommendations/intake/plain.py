@@ -46,10 +46,10 @@ def decode(data: bytes) -> str:
     return text
 
 
-def lines(text: str) -> list[str]:
-    """Its lines, indented as they were, without control characters and without the marks of links and bold.
+def signs(text: str) -> str:
+    """The text with line feeds and plain spaces, without control characters, and with bullets that every font has.
 
-    Page numbers and headers of pages become page breaks. Soft hyphens stay where a line ends, for `flow`.
+    Soft hyphens stay where a line ends, for `flow`; page breaks stand on lines of their own.
     """
     text = re.sub(r"\r\n|[\r\v\u2028\u2029]", "\n", text).replace("\f", f"\n{PAGE_BREAK}\n")
     text = re.sub(r"[\x80-\x9f]", _windows, text)
@@ -58,12 +58,24 @@ def lines(text: str) -> list[str]:
     # A font of symbols draws its bullets with private characters.
     text = re.sub(r"^([ \t]*)[\ue000-\uf8ff]", r"\1• ", text, flags=re.MULTILINE)
     text = re.sub(r"[\ue000-\uf8ff]", "", text)
-    text = re.sub(rf"[{SOFT_HYPHENS}](?![ \t]*$)", "", text, flags=re.MULTILINE)
-    text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
+    return re.sub(rf"[{SOFT_HYPHENS}](?![ \t]*$)", "", text, flags=re.MULTILINE)
+
+
+def lines(text: str) -> list[str]:
+    """Its lines, indented as they were, without control characters and without the marks of links and bold.
+
+    Page numbers and headers of pages become page breaks. Soft hyphens stay where a line ends, for `flow`.
+    """
+    text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", signs(text))
     text = re.sub(r"^#+[ \t]+", "", text.replace("**", ""), flags=re.MULTILINE)
     found = [line if line == PAGE_BREAK else line.expandtabs(4).rstrip() for line in text.split("\n")]
     often = Counter(map(_without_page, found))
     return [PAGE_BREAK if PAGE_NUMBER.fullmatch(line) or _is_header(line, often) else line for line in found]
+
+
+def hyphenated(text: str) -> set[str]:
+    """The words that a text writes with a hyphen within a line."""
+    return set(re.findall(r"(?<!\w)\w+(?:-\w+)+", text.lower()))
 
 
 def flow(text: str, known: set[str]) -> str:

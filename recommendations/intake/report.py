@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise, takewhile
 
-from recommendations.intake.plain import PAGE_BREAK, Unreadable, flow, lines
+from recommendations.intake.plain import PAGE_BREAK, Unreadable, flow, hyphenated, lines
 
 HEADING = re.compile(r"\s*(?:([0-9]{1,2})\.\s+(\S.*)|(introduction))", re.IGNORECASE)
 # What stands behind a title in a table of contents.
@@ -76,7 +76,7 @@ def read(text: str) -> dict[int, Section]:
     sections = _split(lines(text))
     if not sections:
         raise Unreadable("no section was found: neither “Introduction” nor “1. …” stands on a line of its own")
-    known = set(re.findall(r"(?<!\w)\w+(?:-\w+)+", text.lower()))
+    known = hyphenated(text)
     return {number: _section(body, known) for number, body in sections.items()}
 
 
