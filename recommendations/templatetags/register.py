@@ -11,3 +11,9 @@ register = template.Library()
 def late_label(thing: str):
     """The label of something late, from the scale."""
     return Late(thing).label
+
+
+@register.simple_tag
+def definition_of(definitions, code):
+    """The definition of a code, where there is one."""
+    return (definitions or {}).get(code, "")

@@ -128,7 +128,7 @@ def test_every_page_says_what_it_is_and_leads_to_the_other_site(db, client, sett
 def test_page_leads_nowhere_else_where_no_other_site_is_named(db, client):
     footer = client.get("/about/").content.decode().partition("<footer")[2]
 
-    assert footer.count("<a href") == 5
+    assert footer.count("<a href") == 6
 
 
 def test_example_serves_until_it_is_told_to_stop(settings, tmp_path, ports):
