@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Prefetch
-from django.http import Http404, QueryDict
+from django.db.models import Exists, OuterRef, Prefetch
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -35,34 +36,32 @@ PROPOSED = 10
 @require_safe
 def answers(request):
     """The published items that concern the bodies for which the account answers; then what those proposed."""
-    actors = list(represented(request.user))
+    public = public_actors().filter(pk=OuterRef("pk"))
+    actors = list(represented(request.user).annotate(public=Exists(public)))
     asked = request.GET.copy()
     asked.pop("addressed_to", None)  # whom it concerns is given by the account
     chosen = RecommendationFilter.from_query(asked, request)
     selection = chosen.selection(rows=rows_for(actors))
     items = urgent_first(selection.items.among(selection.rows), selection.rows, actors)
+    counted, narrowed = figures(actors), bool(chosen.query())
     context = {
         "actors": actors,
         "chosen": chosen,
-        "figures": figures(actors),
+        "figures": counted,
         "awaiting": ResponsePosition.AWAITING,
-        **page_of(request, items.for_display(selection.rows), PER_PAGE),
+        **page_of(request, items.for_display(selection.rows), PER_PAGE, None if narrowed else counted["all"]),
+        **({} if narrowed else _proposed([actor for actor in actors if actor.public])),
     }
-    if actors and not any(asked.values()):
-        context |= _proposed(actors)
     return render(request, "answers/list.html", context)
 
 
 def _proposed(actors) -> dict:
     """What the bodies, or their groups, parts and members, proposed; and the public list of it."""
-    query = QueryDict(mutable=True)
-    query.setlist(
-        "proposed_by", public_actors().filter(pk__in=[one.pk for one in actors]).values_list("slug", flat=True)
-    )
-    if not query.getlist("proposed_by"):
-        return {}
-    listed = RecommendationFilter.from_query(query)
-    return {"proposed": listed.qs.for_display()[:PROPOSED], "proposed_query": listed.query()}
+    items = Recommendation.objects.published().followed_up().proposed_by(*actors).for_display().in_report_order()
+    return {
+        "proposed": items[:PROPOSED] if actors else [],
+        "proposed_query": urlencode({"proposed_by": [actor.slug for actor in actors]}, doseq=True),
+    }
 
 
 @private
@@ -120,7 +119,7 @@ def _for_the_network(item, rows) -> dict:
     """What somebody who is signed in may read of the item beyond its public page."""
     proofs = Prefetch("evidence", Evidence.objects.shared())
     actions = FollowUpAction.objects.published().for_item(item).filter(relation=ActionRelation.ANSWERING)
-    notes = ProgressNote.objects.restricted().for_item(item, list(actions))
+    notes = ProgressNote.objects.restricted().for_item(item, actions.values("pk"))
     said = Response.objects.restricted().for_item(item).exclude(addressee__in=rows)
     return {
         "notes": notes.select_related("addressee__actor", "action").prefetch_related(proofs),

@@ -23,8 +23,7 @@ def fit_to_keep(file):
         return
     if file.size > LARGEST:
         raise ValidationError(
-            _("The file is too large: it has %(size)s, and at most %(largest)s can be kept."),
-            params={"size": filesizeformat(file.size), "largest": filesizeformat(LARGEST)},
+            _("The file is too large: at most %(largest)s can be kept."), params={"largest": filesizeformat(LARGEST)}
         )
     begins = KINDS.get(PurePath(file.name).suffix.lower())
     file.seek(0)
