@@ -41,12 +41,10 @@ PUBLISH = Q(
 )
 EDIT = _permissions(REGISTER, "view", "add", "change", "delete") | _permissions(RECORDS, "view", "add")
 ROLES = {
-    "Administrators": EDIT
-    | PUBLISH
-    | _permissions({"actors": ["user"], "auth": ["group"]}, "view", "add", "change", "delete"),
+    "Administrators": EDIT | PUBLISH | _permissions({"actors": ["user"]}, "view", "add", "change", "delete"),
     "Publishers": EDIT | PUBLISH,
     "Editors": EDIT,
-    "Contributors": Q(pk__in=[]),  # answers for the actors it represents; no page of the desk
+    "Contributors": Q(codename="answer_addressee"),  # for the actors that the account represents; no page of the desk
 }
 
 

@@ -2,6 +2,8 @@
 
 from django.urls import path, re_path
 
+from recommendations.answers.account import password, sign_in, sign_out
+from recommendations.answers.views import answer, answers
 from recommendations.views.about import About, Accessibility, healthz
 from recommendations.views.actions import action_list
 from recommendations.views.actors import actor, actor_list
@@ -31,5 +33,10 @@ urlpatterns = [
     path("challenges/", challenge_list, name="challenges"),
     path("about/", About.as_view(), name="about"),
     path("accessibility/", Accessibility.as_view(), name="accessibility"),
+    path("sign-in/", sign_in, name="sign_in"),
+    path("sign-out/", sign_out, name="sign_out"),
+    path("password/", password, name="password"),
+    path("answers/", answers, name="answers"),
+    re_path(r"^answers/(?P<reference>[A-Z0-9.-]+)/$", answer, name="answer"),
     path("healthz/", healthz, name="healthz"),
 ]

@@ -1,9 +1,13 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import User
+
+# What each group may do is kept by the program (recommendations/roles.py); on a page it would only seem to change.
+admin.site.unregister(Group)
 
 
 class NewAccountForm(AdminUserCreationForm):
@@ -36,7 +40,10 @@ class AccountAdmin(UserAdmin):
         (
             _("What this person may do"),
             {
-                "description": _("Whoever works at the desk needs “staff status” and a group."),
+                "description": _(
+                    "Who works at the desk needs “staff status” and a group. Who answers for bodies needs the group "
+                    "Contributors and the bodies, and no “staff status”."
+                ),
                 "fields": ["is_active", "is_staff", "groups", "represents", "is_superuser"],
             },
         ),

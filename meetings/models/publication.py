@@ -25,6 +25,9 @@ class Audience(models.TextChoices):
     NETWORK = "network", _("Network (signed in)")
     INTERNAL = "internal", _("Internal")
 
+    # What somebody who is signed in may read.
+    SHARED = nonmember(("public", "network"))
+
 
 class PublishableQuerySet(models.QuerySet):
     """Words for what stands on the way to the public. What a thing inherits is said where the thing is defined."""

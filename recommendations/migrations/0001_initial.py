@@ -11,6 +11,7 @@ import django.db.models.functions.datetime
 import django.db.models.lookups
 import django.utils.timezone
 import recommendations.models.addressee_verbs
+import recommendations.models.files
 import recommendations.models.note
 import recommendations.models.recommendation_verbs
 from django.conf import settings
@@ -391,6 +392,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "addressee",
                 "verbose_name_plural": "addressees",
                 "ordering": ["recommendation_id", "role", "pk"],
+                "permissions": [("answer_addressee", "Can answer for the actors that the account represents")],
             },
             bases=(
                 recommendations.models.addressee_verbs.AddresseeVerbs,
@@ -1187,7 +1189,15 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField(default=1, editable=False, verbose_name="number")),
                 ("title", actors.models.text.LineField(max_length=300, verbose_name="title")),
                 ("url", models.URLField(blank=True, max_length=500, verbose_name="address")),
-                ("file", models.FileField(blank=True, upload_to="evidence/%Y/", verbose_name="file")),
+                (
+                    "file",
+                    models.FileField(
+                        blank=True,
+                        upload_to="evidence/%Y/",
+                        validators=[recommendations.models.files.fit_to_keep],
+                        verbose_name="file",
+                    ),
+                ),
                 (
                     "audience",
                     models.CharField(

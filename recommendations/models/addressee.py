@@ -94,6 +94,7 @@ class Addressee(AddresseeVerbs, Notable, models.Model):
         verbose_name = _("addressee")
         verbose_name_plural = _("addressees")
         ordering = ["recommendation_id", "role", "pk"]
+        permissions = [("answer_addressee", "Can answer for the actors that the account represents")]
         indexes = [
             models.Index(
                 name="addressee_response_due",

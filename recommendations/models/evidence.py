@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.models.text import LineField, not_blank, valid_choice
 from meetings.models import Audience
+from recommendations.models.files import fit_to_keep
 from recommendations.models.listed import listed
 
 OWNERS = ["status_change", "response", "progress_note", "action"]
@@ -62,6 +63,14 @@ class EvidenceQuerySet(models.QuerySet):
             audience=Audience.PUBLIC,
         )
 
+    def shared(self):
+        """What the network may read: no more than the answer or note that it proves."""
+        return self.filter(
+            Q(response=None) | Q(response__audience__in=Audience.SHARED, response__accepted_on__isnull=False),
+            Q(progress_note=None) | Q(progress_note__audience__in=Audience.SHARED),
+            audience__in=Audience.SHARED,
+        )
+
 
 class Evidence(models.Model):
     """A document that proves an answer, an assessment, a note or an action: an address, or a file kept here."""
@@ -101,7 +110,7 @@ class Evidence(models.Model):
     number = models.PositiveSmallIntegerField(_("number"), default=1, editable=False)
     title = LineField(_("title"))
     url = models.URLField(_("address"), blank=True, max_length=500)
-    file = models.FileField(_("file"), blank=True, upload_to="evidence/%Y/")
+    file = models.FileField(_("file"), blank=True, upload_to="evidence/%Y/", validators=[fit_to_keep])
     audience = models.CharField(_("audience"), max_length=20, choices=Audience, default=Audience.INTERNAL)
 
     objects = EvidenceQuerySet.as_manager()

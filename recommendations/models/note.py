@@ -29,6 +29,10 @@ class ProgressNoteQuerySet(RecordedQuerySet):
     def public(self):
         return self.filter(audience=Audience.PUBLIC)
 
+    def restricted(self):
+        """What signed-in people may read and the public may not."""
+        return self.filter(audience=Audience.NETWORK)
+
     def published(self):
         """What everybody may read, on what is published."""
         published = [Publication.PUBLISHED]

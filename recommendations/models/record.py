@@ -116,7 +116,7 @@ class Response(Record):
             valid_choice("audience", Audience),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_position_has_text",
-                condition=~Q(position__in=["partly_accepted", "not_accepted"]) | Q(text__regex=r"\S"),
+                condition=~Q(position__in=ResponsePosition.NEEDS_TEXT) | Q(text__regex=r"\S"),
                 violation_error_message=_("An answer that accepts only partly, or not, says what and why."),
             ),
             models.CheckConstraint(

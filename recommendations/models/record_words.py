@@ -4,7 +4,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from actors.models import concerning
-from meetings.models import Publication
+from meetings.models import Audience, Publication
 from recommendations.models.conditions import item_in
 from recommendations.models.evidence import RecordedQuerySet
 from recommendations.models.scales import Status
@@ -45,6 +45,14 @@ class ResponseQuerySet(RecordQuerySet):
     def accepted(self):
         """Those that count: accepted into the register."""
         return self.filter(accepted_on__isnull=False)
+
+    def waiting(self):
+        """Those that somebody of the secretariat is still to check."""
+        return self.filter(accepted_on=None)
+
+    def restricted(self):
+        """Those that count, and whose text signed-in people may read and the public may not."""
+        return self.accepted().filter(audience=Audience.NETWORK)
 
     def published(self):
         """Those that count, of published recommendations."""

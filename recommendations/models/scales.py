@@ -58,6 +58,7 @@ class ResponsePosition(DefinedChoices):
     # What an answer can say; the first two describe that there is none.
     ANSWERS = nonmember(("considering", "accepted", "partly_accepted", "not_accepted"))
     POSITIONS = nonmember(("accepted", "partly_accepted", "not_accepted"))
+    NEEDS_TEXT = nonmember(("partly_accepted", "not_accepted"))
 
 
 class Status(DefinedChoices):

@@ -18,3 +18,9 @@ def late_label(thing: str):
 def site_notice() -> str:
     """The line on top of every page, for pages that are rendered without any context."""
     return settings.SITE_NOTICE
+
+
+@register.simple_tag
+def definition_of(definitions, code):
+    """The definition of a code, where there is one."""
+    return (definitions or {}).get(code, "")

@@ -281,4 +281,4 @@ def test_verbs_need_their_permission(client, row):
     ]
 
     assert answers == [403] * 5
-    assert User.objects.get(pk=contributor.pk).get_all_permissions() == set()
+    assert User.objects.get(pk=contributor.pk).get_all_permissions() == {"recommendations.answer_addressee"}

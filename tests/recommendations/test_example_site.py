@@ -138,7 +138,7 @@ def test_page_of_an_error_says_what_it_is_though_it_is_given_nothing(settings, n
 def test_page_leads_nowhere_else_where_no_other_site_is_named(db, client):
     footer = client.get("/about/").content.decode().partition("<footer")[2]
 
-    assert footer.count("<a href") == 5
+    assert footer.count("<a href") == 6
 
 
 def test_example_serves_until_it_is_told_to_stop(settings, tmp_path, ports):
