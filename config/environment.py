@@ -1,6 +1,7 @@
 """Reads settings from the environment, loudly: what cannot be read is an error that names the variable."""
 
 import os
+from zoneinfo import available_timezones
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -23,12 +24,22 @@ def switch(name: str, default: bool = False) -> bool:
     return value in ON if value else default
 
 
-def number(name: str, default: int) -> int:
-    """The variable as a whole number, 0 or more. Raises ImproperlyConfigured for anything else."""
+def number(name: str, default: int, most: int | None = None) -> int:
+    """The variable as a whole number from 0 to `most`. Raises ImproperlyConfigured for anything else."""
     value = os.environ.get(name) or str(default)
     if not value.isascii() or not value.isdigit():
         raise ImproperlyConfigured(f"{name}={value!r} is not a whole number.")
+    if most is not None and int(value) > most:
+        raise ImproperlyConfigured(f"{name}={value} is more than {most}.")
     return int(value)
+
+
+def time_zone(name: str, default: str) -> str:
+    """The variable as the name of a time zone. Raises ImproperlyConfigured where there is none of that name."""
+    value = text(name, default)
+    if value not in available_timezones():
+        raise ImproperlyConfigured(f"{name}={value!r} is no time zone such as Europe/Amsterdam.")
+    return value
 
 
 def words(name: str, default: str = "") -> list[str]:

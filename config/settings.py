@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from config import database
-from config.environment import number, switch, text, words
+from config.environment import number, switch, text, time_zone, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # A site with a fictional register beside that of the report: database, accounts, port, name and notice of its own.
@@ -26,7 +26,7 @@ SECRET_KEY = text(
     "only for a machine of one's own, never for a site that others reach" if DEVELOPMENT else None,
 )
 
-PORT = number("PORT", 8000) + EXAMPLE
+PORT = number("PORT", 8000, most=65_534) + EXAMPLE
 SITE_URL = text("SITE_URL", f"http://127.0.0.1:{PORT}" if DEVELOPMENT else None).rstrip("/")
 if urlsplit(SITE_URL).scheme not in {"http", "https"} or not urlsplit(SITE_URL).hostname:
     raise ImproperlyConfigured(f"SITE_URL={SITE_URL!r} is not an address such as https://tracker.example.org")
@@ -115,7 +115,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
-TIME_ZONE = text("TIME_ZONE", "Europe/Amsterdam")
+TIME_ZONE = time_zone("TIME_ZONE", "Europe/Amsterdam")
 
 STATIC_URL = "static/"
 # Where `collectstatic` puts what production serves.

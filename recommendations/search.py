@@ -5,17 +5,18 @@ import re
 from recommendations.models import Challenge, FollowUpAction, Recommendation, SearchWord
 from recommendations.models.search import TERM, cleaned
 
-REFERENCE = re.compile(r"[A-Z][A-Z0-9-]*-([AC]?)[0-9]{2,4}(\.[0-9]{1,2})?")
-# Letters alone: a number is right or wrong, nothing is similar to it.
+REFERENCE = re.compile(r"([A-Z][A-Z0-9-]*-)([AC]?)([0-9]{1,4})(\.[0-9]{1,2})?")
 # As word processors write them.
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+# Letters alone: a number is right or wrong, nothing is similar to it.
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 # A longer text is no typo, and looking for the nearest word takes its time.
 MOST_WORDS = 8
 
 
 def address_of(text: str) -> str | None:
-    """Where to go when the text is nothing but a reference that the public may read; letter case does not matter."""
+    """Where to go when the text is nothing but a reference that the public may read; neither letter case nor
+    the zero before a single figure matters."""
     reference = re.sub(r"[\s\"“”]", "", text[:100]).translate(DASHES).upper()
     found = REFERENCE.fullmatch(reference)
     if not found:
@@ -26,7 +27,8 @@ def address_of(text: str) -> str | None:
         "A": FollowUpAction.objects.published(),
         "C": Challenge.objects.published().select_related("session__meeting"),
     }
-    thing = readable[found[1]].filter(reference=reference).first()
+    code, letter, number, part = found.groups(default="")
+    thing = readable[letter].filter(reference=f"{code}{letter}{number:0>2}{part}").first()
     return thing.get_absolute_url() if thing else None
 
 

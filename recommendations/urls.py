@@ -21,7 +21,7 @@ urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("recommendations/", recommendation_list, name="list"),
     path("recommendations/matrix/", matrix, name="matrix"),
-    re_path(r"^recommendations/(?P<reference>[A-Z0-9.-]+)/$", recommendation, name="recommendation"),
+    re_path(r"^recommendations/(?P<reference>[A-Za-z0-9.-]+)/$", recommendation, name="recommendation"),
     path("meetings/", meeting_list, name="meetings"),
     path("meetings/<slug:slug>/", meeting, name="meeting"),
     path("actors/", actor_list, name="actors"),
@@ -37,6 +37,6 @@ urlpatterns = [
     path("sign-out/", sign_out, name="sign_out"),
     path("password/", password, name="password"),
     path("answers/", answers, name="answers"),
-    re_path(r"^answers/(?P<reference>[A-Z0-9.-]+)/$", answer, name="answer"),
+    re_path(r"^answers/(?P<reference>[A-Za-z0-9.-]+)/$", answer, name="answer"),
     path("healthz/", healthz, name="healthz"),
 ]

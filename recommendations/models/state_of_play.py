@@ -58,6 +58,11 @@ class StateOfPlay:
         )
 
     @property
+    def overlaps(self) -> bool:
+        """Whether a recommendation stands in more than one place."""
+        return sum(n for _status, n in self.counts) > self.total
+
+    @property
     def unassessed(self) -> int:
         return dict(self.counts).get(Status.NOT_ASSESSED, 0)
 

@@ -1,3 +1,6 @@
+from functools import reduce
+from operator import and_
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -9,6 +12,11 @@ from actors.models.text import LineField, ProseField, not_blank, valid_slug
 class TopicQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
+
+    def named(self, text: str):
+        """Those in whose name each of the words stands, accents and letter case aside."""
+        words = (Q(name__unaccent__icontains=word) for word in text.split())
+        return self.filter(reduce(and_, words)) if text.strip() else self.none()
 
     def main(self):
         """Topics of the upper level."""

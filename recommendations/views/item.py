@@ -1,5 +1,5 @@
 from django.db.models import Prefetch
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Document
@@ -20,6 +20,7 @@ from recommendations.models import (
     Response,
     StatusChange,
 )
+from recommendations.search import address_of
 from recommendations.views.listing import PER_PAGE
 
 LATEST = 40  # entries of the history; the log of changes has the others
@@ -28,6 +29,8 @@ LATEST = 40  # entries of the history; the log of changes has the others
 @require_safe
 def recommendation(request, reference):
     """One recommendation: what was said, where, by whom, to whom, and what became of it."""
+    if reference != reference.upper() and (known := address_of(reference)):
+        return redirect(known, permanent=True)
     item = get_object_or_404(
         Recommendation.objects.readable()
         .select_related("session__meeting", "part_of")

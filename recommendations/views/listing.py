@@ -7,6 +7,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from recommendations.filters.facets import facets
 from recommendations.filters.pills import looser, pills
 from recommendations.filters.recommendations import RecommendationFilter
+from recommendations.models.public import public_topics
 from recommendations.search import address_of, suggestion
 from recommendations.views.selection import page_of
 
@@ -25,6 +26,7 @@ def recommendation_list(request):
         "filter": chosen,
         "facets": offered,
         "pills": pills(chosen),
+        "topics": public_topics().named(request.GET.get("q", ""))[:5] if chosen.is_valid() else [],
         **page_of(request, chosen.for_display(), PER_PAGE, offered.found),
     }
     if chosen.is_valid() and not offered.found:

@@ -187,6 +187,21 @@ def test_choosing_swaps_the_list_in_place(open_list, loads):
     assert page.complaints == []
 
 
+def test_what_is_ticked_on_a_phone_stays_under_the_finger(open_page):
+    page = open_page(LIST, **PHONE)
+    page.locator("#group-topic summary").click()
+    box = page.locator("[name=topic]").first
+    box.scroll_into_view_if_needed()
+    before = box.bounding_box()["y"]
+    rows = page.locator("ol.rows li").count()
+
+    box.click()
+    expect(page.locator("#announced")).not_to_be_empty()
+
+    assert page.locator("ol.rows li").count() < rows
+    assert abs(page.locator("[name=topic]").first.bounding_box()["y"] - before) < 2
+
+
 def test_typing_narrows_a_long_group_and_stays_typed(open_list):
     page = open_list()
     page.locator("#group-addressed_to summary").click()

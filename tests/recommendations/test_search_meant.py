@@ -19,7 +19,7 @@ def item(reference="MS2023-01", **fields):
 def test_reference_leads_to_its_page_whatever_its_case_and_spaces():
     item()
 
-    assert {address_of(text) for text in ["MS2023-01", "ms2023-01", " \tMS 2023 - 01\n"]} == {
+    assert {address_of(text) for text in ["MS2023-01", "ms2023-01", "ms2023-1", " \tMS 2023 - 01\n"]} == {
         "/recommendations/MS2023-01/"
     }
 
@@ -72,7 +72,7 @@ def test_what_is_not_just_a_reference_leads_nowhere(text):
 @pytest.fixture
 def register():
     item("MS2023-01", headline="Watch hawala bankers", text="Smuggling is paid for in Türkiye.")
-    item("MS2023-02", headline="Train prosecutors", text="There must be an investigation of smuggling networks.")
+    item("MS2023-02", headline="Train prosecutors", text="There must be an investigation of smuggling networks. Rights matter.")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,7 @@ def register():
         ("Smugling", "smuggling"),
         ("hawalla", "hawala"),
         ("netwroks", "networks"),
+        ("rihgts", "rights"),
         ("türkyie", "turkiye"),
         ("prosecuters", "prosecutors"),
         # Each word for itself, and the signs of the search as they were typed.

@@ -205,3 +205,21 @@ def test_no_markup_of_a_text_survives_and_marks_are_balanced(text):
     assert re.sub("</?mark>", "", html) == escape(text.replace("\x02", "").replace("\x03", ""))
     assert re.fullmatch("(<mark>|</mark>)*", "".join(tags := re.findall("</?mark>", html)))
     assert tags == ["<mark>", "</mark>"] * (len(tags) // 2)
+
+
+def test_topics_that_bear_a_searched_name_are_offered(client):
+    training = make.topic("Training")
+    make.recommendation("MS2023-01", published=True, topics=[training, make.topic("Éducation of judges")])
+    make.recommendation("MS2023-02", topics=[make.topic("Training of drafts")])
+
+    def offered(q):
+        page = client.get("/recommendations/", {"q": q}).content.decode()
+        return re.findall(r'<a href="/recommendations/\?topic=([a-z-]+)">', page.partition("<form")[0])
+
+    assert [offered(q) for q in ["train", "judges education", "training judges", "", "%"]] == [
+        ["training"],
+        ["education-of-judges"],
+        [],
+        [],
+        [],
+    ]

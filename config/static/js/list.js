@@ -1,6 +1,6 @@
 // The list without a new page: htmx swaps rows, counts and pills together; this adds what a swap alone forgets.
 const form = () => document.getElementById("filters");
-const kept = { unfolded: [], narrowed: new Map(), focus: "" };
+const kept = { unfolded: [], narrowed: new Map(), focus: "", top: 0 };
 
 // Options are many, so they bear no id: a box is found again by what it stands for.
 const found = ({ id, type, name, value }) =>
@@ -15,6 +15,7 @@ document.addEventListener("htmx:beforeSwap", () => {
   kept.unfolded = [...form().querySelectorAll("details[id][open]")].map((group) => group.id);
   kept.narrowed = new Map([...form().querySelectorAll(".narrow input")].map((field) => [field.id, field.value]));
   kept.focus = found(document.activeElement);
+  kept.top = document.activeElement.getBoundingClientRect().top;
 });
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
@@ -24,7 +25,12 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (detail.requestConfig.triggeringEvent.type === "submit") {
     count.focus(); // who presses “Show” wants to be shown; the count is read aloud there
   } else {
-    if (kept.focus) document.querySelector(kept.focus)?.focus({ preventScroll: true });
+    const one = kept.focus && document.querySelector(kept.focus);
+    if (one) {
+      one.focus({ preventScroll: true });
+      // On a phone the list stands above: when it gets shorter, what was ticked stays under the finger.
+      scrollBy({ top: one.getBoundingClientRect().top - kept.top, behavior: "instant" });
+    }
     document.getElementById("announced").textContent = count.textContent.trim();
   }
 });

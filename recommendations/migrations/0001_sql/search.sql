@@ -241,7 +241,9 @@ $$;
 -- For a typed word that no document holds in any form: the words most like it, among equals the more frequent first. A
 -- word that only archived items held is still in the list, so each is asked for among the documents.
 CREATE FUNCTION recommendations_similar_words(typed text, unfinished boolean) RETURNS TABLE (plain text, word text)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE
+SET pg_trgm.similarity_threshold = 0.2  -- two letters that changed places leave a short word few trigrams in common
+AS $$
 DECLARE
     lexeme constant text := (tsvector_to_array(to_tsvector('simple_unaccent', typed)))[1];
     beginning constant text := CASE WHEN unfinished THEN quote_literal(lexeme) || ':*' ELSE '' END;

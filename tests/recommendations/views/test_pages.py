@@ -220,6 +220,15 @@ def test_unknown_address_is_a_helpful_404(client, address):
     assert "References look like MS2023-07" in text(answer)
 
 
+@pytest.mark.parametrize("typed", ["ms2023-01", "Ms2023-01", "ms2023-1"])
+def test_reference_in_small_letters_leads_to_its_page(client, db, typed):
+    recommendation("MS2023-01", published=True)
+
+    answer = client.get(f"/recommendations/{typed}/")
+
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/recommendations/MS2023-01/")
+
+
 @pytest.mark.parametrize("name", [*PAGES, "about", "healthz"])
 def test_pages_are_read_only_and_strict(client, name):
     address = reverse(f"recommendations:{name}")

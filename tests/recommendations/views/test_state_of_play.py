@@ -58,6 +58,14 @@ def test_every_number_of_a_state_of_play_is_the_list_behind_it(client, stands, a
     assert [n for _address, n in found] == [client.get(link).context["paginator"].count for link, _n in found]
 
 
+def test_state_of_play_says_why_its_numbers_exceed_the_total():
+    words = "stands in more than one row"
+    twice = StateOfPlay([(Status.NOT_STARTED, 1), (Status.IN_PROGRESS, 1)], total=1, assessed=1, closed=0)
+    once = StateOfPlay([(Status.NOT_STARTED, 1), (Status.IN_PROGRESS, 1)], total=2, assessed=2, closed=0)
+
+    assert [component("state_of_play", play=play, query="").count(words) for play in (twice, once)] == [1, 0]
+
+
 def test_state_of_play_says_what_is_closed_only_once_something_is():
     page = component("state_of_play", play=StateOfPlay.of({"not_assessed": 2, "in_progress": 1}), query="")
 
