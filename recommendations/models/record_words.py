@@ -46,6 +46,10 @@ class ResponseQuerySet(RecordQuerySet):
         """Those that count: accepted into the register."""
         return self.filter(accepted_on__isnull=False)
 
+    def waiting(self):
+        """Those that somebody of the secretariat is still to check."""
+        return self.filter(accepted_on=None, set_aside_on=None)
+
     def published(self):
         """Those that count, of published recommendations."""
         return super().published().accepted()
