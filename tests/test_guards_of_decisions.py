@@ -94,7 +94,7 @@ def test_raw_proposal_by_nobody_is_refused(row):
 @pytest.mark.parametrize("decided", [False, True])
 def test_proposal_is_neither_changed_nor_deleted(proposal, decided, statement):
     if decided:
-        proposal.decline(because="Not yet.")
+        proposal.withdraw(because="Not yet.", by=proposal.recorded_by)
 
     assert refused(statement) == f"{PROPOSAL}_append_only"
 

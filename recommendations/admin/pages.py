@@ -1,4 +1,13 @@
 """The addresses of the desk's own pages, which stand beside those of each kind of thing."""
 
+from django.contrib import admin
+from django.urls import path
+
+from recommendations.admin.asking import ask
+from recommendations.admin.members import members
+
 app_name = "desk"
-urlpatterns = []
+urlpatterns = [
+    path("addressees/ask/", admin.site.admin_view(ask), name="ask"),
+    path("addressees/<int:pk>/members/", admin.site.admin_view(members), name="members"),
+]

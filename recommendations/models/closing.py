@@ -163,9 +163,19 @@ class ClosingProposal(Finding, Record):
 
     @transaction.atomic
     def decline(self, *, because: str, recorded_at: datetime | None = None, by=None):
-        """Leave the status as it is, and say why; whoever proposed it withdraws it in this way. Once."""
+        """The second person does not agree, and says why. The status stays as it is. Once."""
         self._lock()
+        if by is None or by.pk == self.recorded_by_id:
+            raise ValidationError(_("Somebody else declines what you propose; you withdraw it."), code="same")
         self._decide(Decision.DECLINED, recorded_at or timezone.now(), by, declined_because=because)
+
+    @transaction.atomic
+    def withdraw(self, *, because: str, by=None):
+        """Whoever proposed it takes it back, and says why. Once."""
+        self._lock()
+        if by is None or by.pk != self.recorded_by_id:
+            raise ValidationError(_("Only whoever proposed a closing withdraws it."), code="other")
+        self._decide(Decision.DECLINED, timezone.now(), by, declined_because=because)
 
     def _lock(self):
         self.addressee.lock()

@@ -71,10 +71,10 @@ class Finding(models.Model):
 
     def clean(self):
         super().clean()
-        if self.corrects_id and self.corrects.addressee_id != self.addressee_id:
-            raise ValidationError({"corrects": _("That entry is about another addressee.")})
         if not self.addressee_id:
             return  # a form that is still being filled in
+        if self.corrects_id and self.corrects.addressee_id != self.addressee_id:
+            raise ValidationError({"corrects": _("That entry is about another addressee.")})
         if self.newer_id and self.newer_id == self.addressee.recommendation_id:
             raise ValidationError({"newer": _("A recommendation cannot be overtaken by itself.")})
         if self.as_of and self.as_of < self.addressee.recommendation.issued_on:

@@ -154,9 +154,16 @@ def test_proposal_is_declined_with_a_reason_and_another_may_follow(row, first, s
 def test_proposal_is_withdrawn_by_whoever_made_it(row, first):
     proposal = make.propose(row, by=first)
 
-    proposal.decline(because="Wrong addressee.", by=first)
+    proposal.withdraw(because="Wrong addressee.", by=first)
 
-    assert proposal.decided_by == first
+    assert (proposal.decision, proposal.decided_by) == ("declined", first)
+
+
+def test_proposal_is_not_withdrawn_by_another_nor_declined_by_whoever_made_it(row, first, second):
+    proposal = make.propose(row, by=first)
+
+    assert codes(refusal(proposal.withdraw, because="No.", by=second)) == ["other"]
+    assert codes(refusal(proposal.decline, because="No.", by=first)) == ["same"]
 
 
 def test_proposal_is_not_declined_without_a_reason(row, first, second):
