@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminDateWidget, AdminTextareaWidget, AdminTextInputWidget
+from django.contrib.admin.widgets import AdminDateWidget, AdminRadioSelect, AdminTextareaWidget, AdminTextInputWidget
 from django.urls import reverse
 from django.utils import formats
 from django.utils.html import format_html
@@ -43,7 +43,7 @@ class AssessForm(ProvenForm):
         model = StatusChange
         fields = ["status", "as_of", "basis", "reason", "remark", "source_words", "session", "newer"]
         widgets = {
-            "status": forms.RadioSelect,
+            "status": AdminRadioSelect(attrs={"class": "radiolist"}),
             "as_of": AdminDateWidget,
             "reason": AdminTextareaWidget(attrs={"rows": 3}),
             "source_words": AdminTextInputWidget,

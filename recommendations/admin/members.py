@@ -9,6 +9,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _, ngettext
 
 from actors.admin.desk import PlacesErrors, in_words
@@ -18,11 +19,12 @@ from recommendations.models import Addressee, Basis, Evidence, Status
 
 TITLE = _("Assess the members")
 TEXT = {"required": False, "validators": [NoControlCharacters()]}
-AREA = {"rows": 2, "cols": 18}
+AREA = {"rows": 2}
+CELLS = [("status", "as_of", "basis"), ("reason", "remark"), ("title", "url", "audience")]
 
 
-def _choices(choices) -> list[tuple]:
-    return [("", "—"), *((one.value, one.label) for one in choices)]
+def _choices(empty, choices) -> list[tuple]:
+    return [("", empty), *((one.value, one.label) for one in choices)]
 
 
 class FindingForm(PlacesErrors, forms.Form):
@@ -31,15 +33,15 @@ class FindingForm(PlacesErrors, forms.Form):
     status = forms.ChoiceField(
         label=_("Status"),
         required=False,
-        choices=_choices(status for status in Status if status != Status.NOT_ASSESSED),
+        choices=_choices(_("Status …"), (status for status in Status if status != Status.NOT_ASSESSED)),
     )
     as_of = forms.DateField(
         label=_("As of"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
-    basis = forms.ChoiceField(label=_("Basis"), required=False, choices=_choices(Basis))
-    reason = forms.CharField(label=_("Reason"), max_length=2000, widget=forms.Textarea(attrs=AREA), **TEXT)
-    remark = forms.CharField(label=_("Remark"), max_length=2000, widget=forms.Textarea(attrs=AREA), **TEXT)
-    title = forms.CharField(label=_("Evidence"), max_length=300, **TEXT)
+    basis = forms.ChoiceField(label=_("Basis"), required=False, choices=_choices(_("Basis …"), Basis))
+    reason = forms.CharField(label=_("Reason, public"), max_length=2000, widget=forms.Textarea(attrs=AREA), **TEXT)
+    remark = forms.CharField(label=_("Remark, internal"), max_length=2000, widget=forms.Textarea(attrs=AREA), **TEXT)
+    title = forms.CharField(label=_("What the evidence is"), max_length=300, **TEXT)
     url = forms.URLField(label=_("Its address"), max_length=500, required=False, assume_scheme="https")
     audience = forms.ChoiceField(
         label=_("Who may read it"), choices=Audience, initial=Audience.INTERNAL, required=False
@@ -47,11 +49,15 @@ class FindingForm(PlacesErrors, forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, use_required_attribute=False, **kwargs)
-        for name, field in self.fields.items():
-            field.widget.attrs["aria-label"] = f"{field.label}: {self.whom(name)}"
+        for field in self.fields.values():
+            field.widget.attrs |= {"aria-label": f"{field.label}: {self.whom()}", "placeholder": field.label}
 
-    def whom(self, name) -> str:
+    def whom(self) -> str:
         return str(_("all that are ticked"))
+
+    def cells(self) -> list[list]:
+        """The fields as they stand in the cells of its line."""
+        return [[self[name] for name in names] for names in CELLS]
 
     def values(self) -> dict:
         """What was typed; an audience is typed only together with its evidence."""
@@ -67,13 +73,8 @@ class MemberForm(FindingForm):
         self.row = row
         super().__init__(*args, prefix=f"m{row.pk}", initial={"entries": row.entries}, **kwargs)
 
-    def whom(self, name):
+    def whom(self):
         return str(self.row.name)
-
-    @property
-    def findings(self) -> list:
-        """The fields that stand under the same headings as those of the first line."""
-        return [self[name] for name in FindingForm.base_fields]
 
     def finding(self, shared: dict) -> dict:
         """What is to be recorded; empty for a row that was left alone."""
@@ -118,7 +119,8 @@ def members(request, pk):
     waiting = set(group.members.awaiting_acceptance().values_list("pk", flat=True))
     proposed = set(group.members.closing_proposed().values_list("pk", flat=True))
     typed = [request.POST] if request.method == "POST" else []
-    shared, lines = FindingForm(*typed, prefix="all"), [MemberForm(*typed, row=row) for row in rows]
+    today = {"as_of": timezone.localdate()}
+    shared, lines = FindingForm(*typed, prefix="all", initial=today), [MemberForm(*typed, row=row) for row in rows]
     if typed and _save(request, shared, lines):
         return HttpResponseRedirect(request.path)
     for line in lines:
