@@ -83,6 +83,8 @@ def _make_assessments(world: World, leaves: list[Addressee]):
             if as_of > TODAY:
                 break
             status = world.pick(FOUND)
+            if row.recommendation.is_priority and status in Status.CLOSED:
+                status = Status.PARTLY_IMPLEMENTED  # two people close a priority; nobody is here
             changes.append(
                 StatusChange(
                     addressee=row,

@@ -21,7 +21,7 @@ REGISTER = {
         "curatedsearch",
     ],
 }
-RECORDS = {"recommendations": ["response", "statuschange", "progressnote"]}
+RECORDS = {"recommendations": ["response", "statuschange", "progressnote", "closingproposal"]}
 
 
 def _permissions(models: dict[str, list[str]], *actions: str) -> Q:
@@ -37,6 +37,7 @@ PUBLISH = Q(
         "publish_recommendation",
         "publish_followupaction",
         "publish_challenge",
+        "confirm_closing",
     ]
 )
 EDIT = _permissions(REGISTER, "view", "add", "change", "delete") | _permissions(RECORDS, "view", "add")

@@ -3,7 +3,7 @@
 Rows are read back before they are returned, because the database derives some of their columns.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 
 from django.utils.text import slugify
@@ -30,6 +30,7 @@ from recommendations.models import (
 )
 
 FIRST_DAY = date(2023, 11, 8)
+NOON = datetime(2024, 6, 1, 12, tzinfo=UTC)
 LAST_DAY = date(2023, 11, 9)  # of a meeting, and so the date of issue of its items
 PUBLISHED_ON = date(2024, 3, 1)
 SOMEBODY = object()  # an addressee of no importance; None is “nobody named”
@@ -191,6 +192,14 @@ def assess(row: Addressee, status: str, as_of: date = PUBLISHED_ON, **fields):
     elif status in Status.NEEDS_REASON:
         fields.setdefault("reason", "Nothing more is expected.")
     return row.assess(**{"status": status, "as_of": as_of, "basis": Basis.CHECKED, **fields})
+
+
+def propose(row: Addressee, status: str = Status.NOT_IMPLEMENTED, by: User | None = None, **fields):
+    """A proposed closing with the reason or the evidence that its status needs."""
+    if status == Status.IMPLEMENTED:
+        fields.setdefault("evidence", [evidence()])
+    given = {"as_of": PUBLISHED_ON, "basis": Basis.CHECKED, "reason": "Nothing more is expected."}
+    return row.propose_closing(status=status, by=by or user("proposer@example.org"), **given | fields)
 
 
 def respond(row: Addressee, position: str, received_on: date = PUBLISHED_ON, **fields):

@@ -6,6 +6,7 @@ from actors.models import ActorAlias, Contact
 from meetings.models import Contribution, Document, DocumentKind
 from recommendations.models import (
     ActionLink,
+    ClosingProposal,
     CuratedSearch,
     Evidence,
     Instrument,
@@ -149,6 +150,33 @@ def correction_after_another():
     first = make.assess(row(), "in_progress")
     first.addressee.correct(first, status="not_started", as_of=DAY, basis="checked")
     return StatusChange(addressee=first.addressee, number=3, status="not_started", as_of=DAY, basis="checked")
+
+
+def proposal(**fields):
+    of = fields.pop("addressee", None) or make.addressee(make.recommendation(priority=True))
+    given = {"status": "not_implemented", "as_of": DAY, "basis": "checked", "reason": "No money."}
+    by = fields.pop("recorded_by", None) or make.user()
+    return ClosingProposal(addressee=of, recorded_by=by, **{"number": 1, **given, **fields})
+
+
+def _declined():
+    return {"decision": "declined", "decided_at": make.NOON, "declined_because": "Not yet."}
+
+
+def proposal_after_another():
+    first = proposal()
+    first.save()
+    return proposal(addressee=first.addressee, recorded_by=first.recorded_by, number=2, **_declined())
+
+
+def proposal_after_confirmed():
+    first = proposal()
+    first.save()
+    second = make.user("second@example.org")
+    change = first.confirm(by=second)
+    other = make.assess(make.addressee(change.addressee.recommendation), "in_progress")
+    decided = {"decision": "confirmed", "decided_at": make.NOON, "decided_by": second, "status_change": other}
+    return proposal(addressee=change.addressee, recorded_by=first.recorded_by, number=2, **decided)
 
 
 def response():

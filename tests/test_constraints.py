@@ -199,6 +199,49 @@ RECORDS = {
     "recommendations_response_audience_valid": (sound.response, {"audience": "friends"}),
     "recommendations_response_position_has_text": (sound.response, {"position": "not_accepted", "text": " "}),
     "recommendations_response_accepted_after_receipt": (sound.response, {"accepted_on": BEFORE}),
+    "recommendations_response_set_aside_after_receipt": (
+        sound.response,
+        {"set_aside_on": BEFORE, "set_aside_because": "Sent twice."},
+    ),
+    "recommendations_response_set_aside_has_reason": (sound.response, {"set_aside_on": DAY, "set_aside_because": " "}),
+    "recommendations_response_accepted_or_set_aside": (
+        sound.response,
+        {"accepted_on": DAY, "set_aside_on": DAY, "set_aside_because": "Sent twice."},
+    ),
+    "recommendations_closingproposal_number_once": (sound.proposal_after_another, {"number": 1}),
+    "recommendations_closingproposal_basis_valid": (sound.proposal, {"basis": "hearsay"}),
+    "recommendations_closingproposal_closing_has_reason": (sound.proposal, {"reason": " "}),
+    "recommendations_closingproposal_decision_valid": (
+        sound.proposal,
+        {"decision": "perhaps", "decided_at": make.NOON},
+    ),
+    "recommendations_closingproposal_closes": (sound.proposal, {"status": "in_progress"}),
+    "recommendations_closingproposal_decided_iff_not_waiting": (sound.proposal, {"decided_at": make.NOON}),
+    "recommendations_closingproposal_declined_has_reason": (
+        sound.proposal,
+        {"decision": "declined", "decided_at": make.NOON},
+    ),
+    "recommendations_closingproposal_confirmed_became": (
+        sound.proposal,
+        lambda it: {"decision": "confirmed", "decided_at": make.NOON, "decided_by": make.user("b@example.org")},
+    ),
+    "recommendations_closingproposal_two_persons": (
+        sound.proposal,
+        lambda it: {
+            "decision": "confirmed",
+            "decided_at": make.NOON,
+            "decided_by": it.recorded_by,
+            "status_change": make.assess(it.addressee, "in_progress"),
+        },
+    ),
+    "recommendations_closingproposal_waiting_once": (
+        sound.proposal_after_another,
+        {"decision": "waiting", "decided_at": None, "declined_because": ""},
+    ),
+    "recommendations_closingproposal_status_change_id_key": (
+        sound.proposal_after_confirmed,
+        lambda it: {"status_change_id": it.addressee.status_changes.get().pk},
+    ),
     "recommendations_progressnote_basis_valid": (sound.note, {"basis": "hearsay"}),
     "recommendations_progressnote_audience_valid": (sound.note, {"audience": "friends"}),
     "recommendations_progressnote_text_not_blank": (sound.note, {"text": ""}),

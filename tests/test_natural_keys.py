@@ -74,6 +74,9 @@ def everything():
     wrong = make.assess(row, "implemented", evidence=[make.evidence("One"), make.evidence("Two")], session=introduction)
     row.correct(wrong, status="no_longer_applicable", as_of=date(2024, 5, 1), basis="checked", newer=whole)
     make.assess(nobody, "in_progress")
+    urgent = make.addressee(make.recommendation("MS2023-04", plenary, priority=True), france)
+    make.propose(urgent, "implemented", officer).confirm(by=make.user("second@example.org"))
+    make.propose(urgent, by=officer, corrects=urgent.status_changes.get(), newer=whole, session=introduction)
     action = make.action(answering=[one], in_place=[part], reported_in=plenary)
     for owner in [one, row, nobody, action]:
         Evidence.objects.create(progress_note=make.note(owner), title="Minutes", url="https://example.org/")

@@ -1,6 +1,7 @@
 from django import forms
 from django.contrib import admin
 from django.db.models import Count
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk, DeskForm, Rows, Shown
@@ -98,6 +99,9 @@ class MeetingAdmin(PublishableDesk):
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(items=Count("sessions__recommendations"))
+
+    def links(self, request, meeting):
+        return [{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?meeting={meeting.pk}"}]
 
     @admin.display(description=_("items"), ordering="items")
     def items(self, meeting):

@@ -40,6 +40,10 @@ class Asking(PlacesErrors):
     def confirm(self, result):
         """Raises ValidationError where what came of the verb is not what the form was filled in for."""
 
+    def facts(self) -> list[tuple[str, str]]:
+        """What its user should have before her eyes, with its labels."""
+        return []
+
     def shown(self) -> list[tuple[str, forms.Form]]:
         """The forms to show, with their headings."""
         return [("", self)]
@@ -93,8 +97,12 @@ class WithVerbs:
             {"label": verb.label, "url": reverse(f"admin:{self._page(verb)}", args=[obj.pk])}
             for verb in self.verbs
             if obj and self.may(request, verb) and verb.offered(obj)
-        ]
+        ] + (self.links(request, obj) if obj else [])
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def links(self, request, thing) -> list[dict]:
+        """Further pages, with label and url, on which something is done to it."""
+        return []
 
     def verb_view(self, request, pk, verb: Verb):
         """The form of a verb; sent, it does it, and says why where it cannot."""

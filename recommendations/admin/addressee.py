@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk, DeskForm, Rows
 from meetings.admin.verbs import Verb, WithVerbs
-from recommendations.admin.forms import AskForm, AssessForm, CorrectForm, NoteForm, OpenMembersForm, RespondForm
-from recommendations.admin.records import NoteRows, ResponseRows, StatusChangeRows
-from recommendations.models import Addressee, Naming, ProgressNote, Response, StatusChange
+from recommendations.admin.asking import ask_selected
+from recommendations.admin.findings import AssessForm, CorrectForm, ProposeForm
+from recommendations.admin.forms import AskForm, NoteForm, OpenMembersForm, RespondForm
+from recommendations.admin.records import NoteRows, ProposalRows, ResponseRows, StatusChangeRows
+from recommendations.models import Addressee, ClosingProposal, Naming, ProgressNote, Response, StatusChange
 
 NOTE = Verb("note", _("Add a note"), _("noted"), NoteForm, "add_progressnote")
 
@@ -20,6 +22,7 @@ RECORDED = (
     | Exists(StatusChange.objects.filter(addressee=OuterRef("pk")))
     | Exists(Response.objects.filter(addressee=OuterRef("pk")))
     | Exists(ProgressNote.objects.filter(addressee=OuterRef("pk")))
+    | Exists(ClosingProposal.objects.filter(addressee=OuterRef("pk")))
     | Exists(Addressee.objects.filter(via=OuterRef("pk")))
 )
 
@@ -27,6 +30,15 @@ RECORDED = (
 def can_be_opened(row: Addressee) -> bool:
     """A group's row, with members, that is not opened yet."""
     return bool(row.actor_id and not row.via_id and row.actor.memberships.exists() and not row.members.exists())
+
+
+def can_be_asked(row: Addressee) -> bool:
+    return bool(row.actor_id and not row.members.exists())
+
+
+def can_be_closed_by_two(row: Addressee) -> bool:
+    """A row of a priority on which no proposed closing waits."""
+    return row.recommendation.is_priority and not row.members.exists() and not row.closing_proposals.waiting().exists()
 
 
 class AddresseeForm(DeskForm):
@@ -96,16 +108,39 @@ class AddresseeRows(Rows):
         return format_html('{}<br><a href="{}">{}</a>', "; ".join(map(str, said)), address, _("Ask, record, assess"))
 
 
+class Waits(admin.SimpleListFilter):
+    title = _("what waits")
+    parameter_name = "waits"
+
+    def lookups(self, request, model_admin):
+        return [("answer", _("An answer")), ("closing", _("A proposed closing"))]
+
+    def queryset(self, request, queryset):
+        match self.value():
+            case "answer":
+                return queryset.awaiting_acceptance()
+            case "closing":
+                return queryset.closing_proposed()
+
+
 @admin.register(Addressee)
 class AddresseeAdmin(WithVerbs, Desk):
     """One addressee of one item: what it was asked, what it answered, what was found. Entered on the item's page."""
 
     form = AddresseeForm
     verbs = (
-        Verb("ask", _("Ask for an answer"), _("asked"), AskForm, offered=lambda row: row.actor_id),
+        Verb("ask", _("Ask for an answer"), _("asked"), AskForm, offered=can_be_asked),
         Verb("respond", _("Record an answer"), _("answer recorded"), RespondForm, "add_response"),
         Verb(
             "assess", _("Assess"), _("assessed"), AssessForm, "add_statuschange", lambda row: not row.members.exists()
+        ),
+        Verb(
+            "propose_closing",
+            _("Propose the closing"),
+            _("closing proposed"),
+            ProposeForm,
+            "add_closingproposal",
+            can_be_closed_by_two,
         ),
         Verb(
             "correct",
@@ -124,9 +159,11 @@ class AddresseeAdmin(WithVerbs, Desk):
         ),
         NOTE,
     )
-    list_display = ["reference", "who", "role", "response", "response_due_on", "status", "status_as_of"]
+    actions = [ask_selected]
+    list_display = ["reference", "who", "role", "response", "response_due_on", "status", "status_as_of", "waits"]
     list_display_links = ["reference", "who"]
     list_filter = [
+        Waits,
         "response",
         "status",
         "naming",
@@ -145,7 +182,6 @@ class AddresseeAdmin(WithVerbs, Desk):
         "status_as_of",
         "rows",
     ]
-    inlines = [ResponseRows, StatusChangeRows, NoteRows]
     fieldsets = [
         (
             None,
@@ -164,8 +200,24 @@ class AddresseeAdmin(WithVerbs, Desk):
     ]
 
     def get_queryset(self, request):
-        rows = super().get_queryset(request).select_related("recommendation", "actor", "via__actor")
-        return rows.annotate(recorded=RECORDED)
+        rows = super().get_queryset(request).select_related("recommendation__part_of", "actor", "via__actor")
+        waiting, proposed = Addressee.objects.awaiting_acceptance(), Addressee.objects.closing_proposed()
+        return rows.annotate(
+            recorded=RECORDED,
+            answer_waits=Exists(waiting.filter(pk=OuterRef("pk"))),
+            closing_waits=Exists(proposed.filter(pk=OuterRef("pk"))),
+        )
+
+    def links(self, request, row):
+        if not row.members.exists():
+            return []
+        members = {"label": _("Assess the members"), "url": reverse("desk:members", args=[row.pk])}
+        asked = {"label": _("Ask the members"), "url": f"{reverse('desk:ask')}?group={row.pk}"}
+        return [members, asked]
+
+    def get_inlines(self, request, obj):
+        proposed = [ProposalRows] if obj and obj.closing_proposals.exists() else []
+        return [ResponseRows, StatusChangeRows, *proposed, NoteRows]
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -192,6 +244,13 @@ class AddresseeAdmin(WithVerbs, Desk):
     @admin.display(description=_("addressee"), ordering="actor__name")
     def who(self, row):
         return row.name
+
+    @admin.display(description=_("waits"))
+    def waits(self, row):
+        """What somebody of the secretariat is still to say a word on."""
+        waiting = [_("an answer")] if row.answer_waits else []
+        waiting += [_("a proposed closing")] if row.closing_waits else []
+        return ", ".join(map(str, waiting))
 
     @admin.display(description=_("recommendation"))
     def item(self, row):

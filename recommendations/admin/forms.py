@@ -1,17 +1,13 @@
 """What the verbs of addressees, actions and notes ask an officer."""
 
 from django import forms
-from django.contrib import admin
 from django.contrib.admin.widgets import AdminDateWidget, AdminTextareaWidget, AdminTextInputWidget, AdminURLFieldWidget
 from django.core.exceptions import ValidationError
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
-from actors.admin.desk import OneChoice
 from actors.models.text import NoControlCharacters
-from meetings.admin.session import SessionField, SessionSelect
 from meetings.admin.verbs import Asking, VerbForm
-from meetings.models import Session
 from recommendations.models import (
     Basis,
     Evidence,
@@ -20,7 +16,6 @@ from recommendations.models import (
     Response,
     ResponsePosition,
     Status,
-    StatusChange,
 )
 
 
@@ -120,6 +115,19 @@ class AskForm(VerbForm):
     intro = _("Records that the addressee was asked for an answer. Nothing is sent.")
     on = day(_("Asked on"))
     due = day(_("Answer due on"), required=False)
+    due.help_text = _("Left empty, a date that was set before stays.")
+    open_ended = forms.BooleanField(
+        label=_("No due date"), required=False, help_text=_("Takes away a date that was set before.")
+    )
+
+    def facts(self):
+        if not self.subject.requested_on:
+            return []
+        asked, due = self.subject.requested_on, self.subject.response_due_on
+        return [
+            (_("Asked before on"), formats.date_format(asked)),
+            (_("Answer due on"), formats.date_format(due) if due else _("no date was set")),
+        ]
 
 
 class RespondForm(ProvenForm):
@@ -135,57 +143,6 @@ class RespondForm(ProvenForm):
         super().__init__(*args, **kwargs)
         self.fields["position"].choices = explained(map(ResponsePosition, ResponsePosition.ANSWERS))
         self.fields["claims"].choices = explained(Status)
-
-
-class AssessForm(ProvenForm):
-    intro = _("Records what was done by a day. An assessment is never changed; a mistake is corrected by a new one.")
-    rows = "status_changes"
-    session = SessionField(
-        Session.objects.all(),
-        label=_("Session"),
-        required=False,
-        widget=SessionSelect(StatusChange._meta.get_field("session"), admin.site),
-        help_text=StatusChange._meta.get_field("session").help_text,
-    )
-    may_unassess = False
-
-    class Meta:
-        model = StatusChange
-        fields = ["status", "as_of", "basis", "reason", "remark", "source_words", "session", "newer"]
-        widgets = {
-            "as_of": AdminDateWidget,
-            "reason": AdminTextareaWidget(attrs={"rows": 3}),
-            "source_words": AdminTextInputWidget,
-            "remark": AdminTextareaWidget(attrs={"rows": 3}),
-            "newer": OneChoice(StatusChange._meta.get_field("newer"), admin.site),
-        }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["status"].choices = explained(
-            status for status in Status if status != Status.NOT_ASSESSED or self.may_unassess
-        )
-        self.fields["basis"].choices = explained(Basis)
-
-
-class CorrectForm(AssessForm):
-    intro = _("The wrong entry stays, and no longer counts; this one stands in its place.")
-    may_unassess = True
-    from_address = ("change",)
-    change = forms.ModelChoiceField(StatusChange.objects.none(), label=_("Wrong entry"))
-    field_order = ["change"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["change"].queryset = self.subject.status_changes.filter(corrected_by=None)
-        self.fields["change"].label_from_instance = lambda change: (
-            _("No. %(number)s: %(status)s as of %(day)s")
-            % {
-                "number": change.number,
-                "status": change.get_status_display(),
-                "day": change.as_of,
-            }
-        )
 
 
 class OpenMembersForm(VerbForm):
@@ -211,6 +168,42 @@ class NoteForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["basis"].choices = explained(Basis)
+
+
+class AcceptForm(VerbForm):
+    intro = _("From now on the answer counts. What it claims is shown beside what was assessed, never over it.")
+    on = day(_("Accepted on"))
+
+    def facts(self):
+        return answer_facts(self.subject)
+
+
+class SetAsideForm(VerbForm):
+    intro = _("The answer never counts and stays unpublished. Whoever sent it reads why.")
+    because = reason(_("Why it is set aside"))
+
+    def facts(self):
+        return answer_facts(self.subject)
+
+
+def answer_facts(answer: Response) -> list[tuple[str, str]]:
+    """What an addressee says, with what was assessed beside it."""
+    row = answer.addressee
+    assessed = row.get_status_display()
+    if row.status_as_of:
+        assessed = _("%(status)s as of %(day)s") % {
+            "status": assessed,
+            "day": formats.date_format(row.status_as_of),
+        }
+    return [
+        (_("Received on"), formats.date_format(answer.received_on)),
+        (_("Channel"), answer.get_channel_display()),
+        (_("Answer"), answer.get_position_display()),
+        (_("Text"), answer.text or "–"),
+        (_("Claims to be"), answer.get_claims_display() or "–"),
+        (_("Was assessed as"), assessed),
+        (_("Documents"), ", ".join(proof.title for proof in answer.evidence.all()) or "–"),
+    ]
 
 
 class DayForm(VerbForm):

@@ -151,6 +151,9 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
         parts = (_("Parts"), {"fields": ["divided_into"]})
         return [*entered, *([] if obj.part_of_id else [parts]), became, publication]
 
+    def links(self, request, item):
+        return [{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?item={item.pk}"}]
+
     def get_inlines(self, request, obj):
         linked = [LaterRows] if obj and obj.later_links.exists() else []
         noted = [NoteRows] if obj and obj.notes.exists() else []

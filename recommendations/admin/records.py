@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Rows
-from recommendations.models import ProgressNote, Response, StatusChange
+from recommendations.models import ClosingProposal, ProgressNote, Response, StatusChange
 
 
 class Recorded(Rows):
@@ -54,8 +54,17 @@ class Recorded(Rows):
 
 class ResponseRows(Recorded):
     model = Response
-    fields = ["received_on", "position", "claims", "text", "channel", "audience", "accepted_on", "proof", "recorded"]
-    readonly_fields = ["accepted_on", "proof", "recorded"]
+    fields = ["received_on", "position", "claims", "text", "channel", "audience", "stands", "proof", "recorded"]
+    readonly_fields = ["stands", "proof", "recorded"]
+
+    @display(description=_("accepted"))
+    def stands(self, answer):
+        if answer.waits:
+            address = reverse("admin:recommendations_response_change", args=[answer.pk])
+            return format_html('{}: <a href="{}">{}</a>', _("Waits"), address, _("check it"))
+        if answer.accepted_on:
+            return formats.date_format(answer.accepted_on)
+        return _("Set aside: %(reason)s") % {"reason": answer.set_aside_because}
 
 
 class StatusChangeRows(Recorded):
@@ -74,6 +83,17 @@ class StatusChangeRows(Recorded):
             return _("corrected by no. %(number)s") % {"number": change.corrected_by.number}
         address = reverse("admin:recommendations_addressee_correct", args=[change.addressee_id])
         return format_html('<a href="{}?change={}">{}</a>', address, change.pk, _("Correct"))
+
+
+class ProposalRows(Recorded):
+    model = ClosingProposal
+    fields = ["number", "as_of", "status", "basis", "reason", "proof", "recorded", "decided"]
+    readonly_fields = ["number", "proof", "recorded", "decided"]
+
+    @display(description=_("decision"))
+    def decided(self, proposal):
+        address = reverse("admin:recommendations_closingproposal_change", args=[proposal.pk])
+        return format_html('<a href="{}">{}</a>', address, proposal.get_decision_display())
 
 
 class NoteRows(Recorded):

@@ -1,10 +1,20 @@
 """Enters who is asked and who acts."""
 
-from actors.models import Actor, ActorAlias, Contact, Membership
-from recommendations.example.register import Register, table
+from actors.models import Actor, ActorAlias, Contact, Membership, User
+from recommendations.example.register import Register, entered, table
+
+OFFICERS = {
+    "proposes": ("first.officer@secretariat.example", "First officer"),
+    "confirms": ("second.officer@secretariat.example", "Second officer"),
+}
 
 
 def load(register: Register) -> None:
+    """Two officers are known by what they decided; nobody can log in as one of them."""
+    for part, (email, name) in OFFICERS.items():
+        register.officers[part] = User.objects.create(
+            email=email, name=name, password="!", is_active=False, date_joined=entered(register.first_day(1))
+        )
     rows = table("actors")
     for row in rows:
         register.actors[row["slug"]] = Actor.objects.create(

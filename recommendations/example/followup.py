@@ -45,7 +45,7 @@ class Story:
 
     def __init__(self, register, meeting, addressee, newer):
         self.register, self.meeting, self.addressee, self.newer = register, meeting, addressee, newer
-        self.item = addressee.recommendation
+        self.item, self.officers = addressee.recommendation, register.officers
         self.path = f"{self.item.reference}/{addressee.actor.slug}"
         self.lot = Random(f"{SEED} {self.path}")
         self.pools = {}
@@ -97,7 +97,10 @@ class Story:
         if position == "not_accepted":
             answer["text"] += " " + self._say("obstacles")
         checked = {"accepted": False} if step.get("waiting") else {"accepted_on": recorded.date()}
-        self.addressee.respond(evidence=self._proofs(step, "answer"), **answer, **checked)
+        response = self.addressee.respond(evidence=self._proofs(step, "answer"), **answer, **checked)
+        if "set_aside" in step:
+            day = self._day(step["set_aside"])
+            response.set_aside(on=day, because=self._say("set_aside"), by=self.officers["confirms"])
 
     def _assess(self, step, verb="assess", *wrong) -> None:
         finding = {"status": step[verb], "basis": step["basis"], "source_words": step.get("source", "")}
@@ -112,8 +115,35 @@ class Story:
         recorded = entered(
             self._day(step["recorded"]) if "recorded" in step else finding["as_of"], self.lot.randrange(1, 5)
         )
-        evidence = self._proofs(step, "finding")
-        getattr(self.addressee, verb)(*wrong, reason=said, recorded_at=recorded, evidence=evidence, **finding)
+        finding |= {"reason": said, "recorded_at": recorded, "evidence": self._proofs(step, "finding")}
+        if self.item.is_priority and finding["status"] in Status.CLOSED:
+            self._propose(finding).confirm(recorded_at=recorded + timedelta(days=2), by=self.officers["confirms"])
+        else:
+            getattr(self.addressee, verb)(*wrong, **finding)
+
+    def _propose(self, finding):
+        return self.addressee.propose_closing(by=self.officers["proposes"], **finding)
+
+    def _close(self, step) -> None:
+        """A proposed closing that still waits, or was declined."""
+        day = self._day(step["day"])
+        recorded = entered(day, self.lot.randrange(1, 5))
+        proposal = self._propose(
+            {
+                "status": step["close"],
+                "as_of": day,
+                "basis": step["basis"],
+                "reason": self._finding(step["close"]),
+                "recorded_at": recorded,
+                "evidence": self._proofs(step, "finding"),
+            }
+        )
+        if "declined" in step:
+            proposal.decline(
+                because=self._say("declined"),
+                recorded_at=recorded + timedelta(days=step["declined"]),
+                by=self.officers["confirms"],
+            )
 
     def _correct(self, step) -> None:
         wrong = self.addressee.status_changes.order_by("number").last()

@@ -27,6 +27,7 @@ class Register:
 
     on: date
     actors: dict = field(default_factory=dict)
+    officers: dict = field(default_factory=dict)  # who proposes, and who confirms
     topics: dict = field(default_factory=dict)
     instruments: dict = field(default_factory=dict)
     sessions: dict = field(default_factory=dict)  # by meeting and number

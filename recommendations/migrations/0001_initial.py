@@ -226,7 +226,9 @@ class Migration(migrations.Migration):
                 (
                     "priority",
                     models.BooleanField(
-                        default=False, help_text="Closing it will need a second person.", verbose_name="priority"
+                        default=False,
+                        help_text="One person proposes to close it or a part of it, a second one confirms.",
+                        verbose_name="priority",
                     ),
                 ),
                 (
@@ -1144,7 +1146,7 @@ class Migration(migrations.Migration):
                         help_text="Which overtook this one.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="overtakes",
+                        related_name="+",
                         to="recommendations.recommendation",
                         verbose_name="newer recommendation",
                     ),
@@ -1169,7 +1171,7 @@ class Migration(migrations.Migration):
                         help_text="Where it was established, if at a meeting of this register.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="status_changes",
+                        related_name="+",
                         to="meetings.session",
                         verbose_name="session",
                     ),
@@ -2129,52 +2131,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="evidence",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("action__isnull", True),
-                        ("progress_note__isnull", True),
-                        ("response__isnull", True),
-                        ("status_change__isnull", False),
-                    ),
-                    models.Q(
-                        ("action__isnull", True),
-                        ("progress_note__isnull", True),
-                        ("response__isnull", False),
-                        ("status_change__isnull", True),
-                    ),
-                    models.Q(
-                        ("action__isnull", True),
-                        ("progress_note__isnull", False),
-                        ("response__isnull", True),
-                        ("status_change__isnull", True),
-                    ),
-                    models.Q(
-                        ("action__isnull", False),
-                        ("progress_note__isnull", True),
-                        ("response__isnull", True),
-                        ("status_change__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="recommendations_evidence_one_owner",
-                violation_error_message="Evidence belongs to one thing: an assessment, an answer, a note or an action.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
                 condition=models.Q(("url", ""), ("file", ""), _connector="XOR"),
                 name="recommendations_evidence_address_or_file",
                 violation_error_message="Give the address of the document, or the document itself, not both.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.UniqueConstraint(
-                fields=("status_change", "response", "progress_note", "action", "number"),
-                name="recommendations_evidence_number_once",
-                nulls_distinct=False,
-                violation_error_message="There is evidence with this number already.",
             ),
         ),
         migrations.AddConstraint(
@@ -2536,6 +2495,454 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        migrations.CreateModel(
+            name="ClosingProposal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("not_assessed", "Not assessed"),
+                            ("not_started", "Not started"),
+                            ("in_progress", "In progress"),
+                            ("partly_implemented", "Partly implemented"),
+                            ("implemented", "Implemented"),
+                            ("closed_partly", "Closed, partly implemented"),
+                            ("not_implemented", "Not implemented"),
+                            ("no_longer_applicable", "No longer applicable"),
+                        ],
+                        max_length=30,
+                        verbose_name="status",
+                    ),
+                ),
+                ("as_of", models.DateField(verbose_name="as of")),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("reported", "Reported by the addressee"),
+                            ("document", "Published document"),
+                            ("meeting", "Established at a meeting"),
+                            ("checked", "Checked by the secretariat"),
+                        ],
+                        max_length=20,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "source_words",
+                    actors.models.text.LineField(
+                        blank=True,
+                        help_text="As an imported register put it, e.g. “ongoing”.",
+                        max_length=300,
+                        verbose_name="the source's own word",
+                    ),
+                ),
+                (
+                    "reason",
+                    actors.models.text.ProseField(
+                        blank=True,
+                        help_text="Public. Due for every closing but “Implemented”.",
+                        max_length=2000,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "remark",
+                    actors.models.text.ProseField(
+                        blank=True, help_text="Internal.", max_length=2000, verbose_name="remark"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        editable=False, help_text="Counted through the addressee.", verbose_name="number"
+                    ),
+                ),
+                (
+                    "recorded_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="recorded at"),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("waiting", "Waits"), ("confirmed", "Confirmed"), ("declined", "Declined")],
+                        default="waiting",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(
+                        blank=True,
+                        editable=False,
+                        help_text="Empty = waits for a second person.",
+                        null=True,
+                        verbose_name="decided at",
+                    ),
+                ),
+                (
+                    "declined_because",
+                    actors.models.text.ProseField(
+                        blank=True, editable=False, max_length=2000, verbose_name="declined because"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "proposed closing",
+                "verbose_name_plural": "proposed closings",
+                "ordering": ["addressee_id", "number"],
+                "permissions": [("confirm_closing", "Can confirm and decline proposed closings")],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="addressee",
+            name="requested_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="Internal. Who recorded the latest request.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="requested by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="response",
+            name="set_aside_because",
+            field=actors.models.text.LineField(
+                blank=True,
+                editable=False,
+                help_text="For whoever sent it, and for the desk.",
+                max_length=1000,
+                verbose_name="set aside because",
+            ),
+        ),
+        migrations.AddField(
+            model_name="response",
+            name="set_aside_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="Internal.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="set aside by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="response",
+            name="set_aside_on",
+            field=models.DateField(
+                blank=True,
+                editable=False,
+                help_text="Empty = was not set aside. What was set aside never counts.",
+                null=True,
+                verbose_name="set aside on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("set_aside_on", None), ("set_aside_on__gte", models.F("received_on")), _connector="OR"
+                ),
+                name="recommendations_response_set_aside_after_receipt",
+                violation_error_message="An answer is set aside on or after the day of its receipt.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("set_aside_because", ""), ("set_aside_on", None)),
+                    models.Q(("set_aside_because__regex", "\\S"), ("set_aside_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="recommendations_response_set_aside_has_reason",
+                violation_error_message="Say to its sender why the answer is set aside.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("accepted_on", None), ("set_aside_on", None), _connector="OR"),
+                name="recommendations_response_accepted_or_set_aside",
+                violation_error_message="An answer is accepted or set aside, not both.",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="addressee",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="closing_proposals",
+                to="recommendations.addressee",
+                verbose_name="addressee",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="corrects",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The wrong entry, which no longer counts once this is confirmed.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="recommendations.statuschange",
+                verbose_name="corrects",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="decided_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="Internal.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="decided by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="newer",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Which overtook this one.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="recommendations.recommendation",
+                verbose_name="newer recommendation",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="recorded_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="Internal.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="recorded by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="session",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Where it was established, if at a meeting of this register.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="meetings.session",
+                verbose_name="session",
+            ),
+        ),
+        migrations.AddField(
+            model_name="closingproposal",
+            name="status_change",
+            field=models.OneToOneField(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="proposal",
+                to="recommendations.statuschange",
+                verbose_name="the assessment that it became",
+            ),
+        ),
+        migrations.AddField(
+            model_name="evidence",
+            name="closing_proposal",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="evidence",
+                to="recommendations.closingproposal",
+                verbose_name="proposed closing",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("action__isnull", True),
+                        ("closing_proposal__isnull", True),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", True),
+                        ("status_change__isnull", False),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("closing_proposal__isnull", True),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", False),
+                        ("status_change__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("closing_proposal__isnull", True),
+                        ("progress_note__isnull", False),
+                        ("response__isnull", True),
+                        ("status_change__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("closing_proposal__isnull", False),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", True),
+                        ("status_change__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", False),
+                        ("closing_proposal__isnull", True),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", True),
+                        ("status_change__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="recommendations_evidence_one_owner",
+                violation_error_message="Evidence belongs to one thing: an assessment, a proposed closing, an answer, a note or an action.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidence",
+            constraint=models.UniqueConstraint(
+                fields=("status_change", "response", "progress_note", "closing_proposal", "action", "number"),
+                name="recommendations_evidence_number_once",
+                nulls_distinct=False,
+                violation_error_message="There is evidence with this number already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.UniqueConstraint(
+                fields=("addressee", "number"),
+                name="recommendations_closingproposal_number_once",
+                violation_error_message="The addressee has an entry with this number already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("basis__in", ["reported", "document", "meeting", "checked"])),
+                name="recommendations_closingproposal_basis_valid",
+                violation_error_message="“basis” holds a code that does not exist. Known: reported, document, meeting, checked.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ("closed_partly", "not_implemented", "no_longer_applicable")), _negated=True
+                    ),
+                    ("reason__regex", "\\S"),
+                    models.Q(("newer__isnull", False), ("status", "no_longer_applicable")),
+                    _connector="OR",
+                ),
+                name="recommendations_closingproposal_closing_has_reason",
+                violation_error_message="Give the reason; for “No longer applicable” the newer recommendation will do.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision__in", ["waiting", "confirmed", "declined"])),
+                name="recommendations_closingproposal_decision_valid",
+                violation_error_message="“decision” holds a code that does not exist. Known: waiting, confirmed, declined.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ("implemented", "closed_partly", "not_implemented", "no_longer_applicable"))
+                ),
+                name="recommendations_closingproposal_closes",
+                violation_error_message="Only a closing is proposed; record any other status at once.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at", None), ("decided_by", None), ("decision", "waiting")),
+                    models.Q(models.Q(("decision", "waiting"), _negated=True), ("decided_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="recommendations_closingproposal_decided_iff_not_waiting",
+                violation_error_message="A decision has its moment, and what waits has none.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decision", "declined"), ("declined_because__regex", "\\S")),
+                    models.Q(models.Q(("decision", "declined"), _negated=True), ("declined_because", "")),
+                    _connector="OR",
+                ),
+                name="recommendations_closingproposal_declined_has_reason",
+                violation_error_message="Say why the closing is declined.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decision", "confirmed"), ("status_change__isnull", False)),
+                    models.Q(models.Q(("decision", "confirmed"), _negated=True), ("status_change", None)),
+                    _connector="OR",
+                ),
+                name="recommendations_closingproposal_confirmed_became",
+                violation_error_message="A confirmed closing names the assessment that it became.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decision", "confirmed"), _negated=True),
+                    ("decided_by", None),
+                    ("recorded_by", None),
+                    models.Q(("decided_by", models.F("recorded_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="recommendations_closingproposal_two_persons",
+                violation_error_message="Somebody else confirms what you propose.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="closingproposal",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("decision", "waiting")),
+                fields=("addressee",),
+                name="recommendations_closingproposal_waiting_once",
+                violation_error_message="A closing of this addressee is proposed already and waits.",
+            ),
         ),
         migrations.CreateModel(
             name="Voice",

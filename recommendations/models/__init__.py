@@ -8,6 +8,8 @@ from recommendations.models.choices import (
     AsksFor,
     Capacity,
     Channel,
+    Decision,
+    Hindrance,
     Kind,
     LinkKind,
     Naming,
@@ -15,6 +17,7 @@ from recommendations.models.choices import (
     Role,
     Standing,
 )
+from recommendations.models.closing import ClosingProposal, ClosingProposalQuerySet
 from recommendations.models.curated import CuratedSearch, CuratedSearchQuerySet
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction, FollowUpActionQuerySet
@@ -51,13 +54,17 @@ __all__ = [
     "Challenge",
     "ChallengeQuerySet",
     "Channel",
+    "ClosingProposal",
+    "ClosingProposalQuerySet",
     "CuratedSearch",
     "CuratedSearchQuerySet",
+    "Decision",
     "DefinedChoices",
     "Evidence",
     "FollowUpAction",
     "FollowUpActionQuerySet",
     "Gap",
+    "Hindrance",
     "Instrument",
     "Kind",
     "Late",

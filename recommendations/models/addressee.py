@@ -59,6 +59,16 @@ class Addressee(AddresseeVerbs, Notable, models.Model):
         editable=False,
         help_text=_("Empty = nobody was asked."),
     )
+    requested_by = models.ForeignKey(
+        "actors.User",
+        verbose_name=_("requested by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text=_("Internal. Who recorded the latest request."),
+    )
     response_due_on = models.DateField(
         _("answer due on"),
         null=True,

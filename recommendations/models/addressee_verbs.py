@@ -13,19 +13,27 @@ from recommendations.models.choices import Naming
 from recommendations.models.dates import refuse_future
 from recommendations.models.scales import Status
 
+# The relation by which evidence belongs to what was found.
+OWNER = {"statuschange": "status_change", "closingproposal": "closing_proposal"}
+
 
 class AddresseeVerbs:
     """The verbs of an addressee. Each locks whole, part and addressee in this order: no two wait for each other."""
 
     @transaction.atomic
-    def ask(self, *, on: date, due: date | None = None, by=None):
-        """Record that an answer was requested on a day and, perhaps, by when. Asked again, the later dates stand."""
-        self._lock()
+    def ask(self, *, on: date, due: date | None = None, open_ended: bool = False, by=None):
+        """Record that an answer was requested on a day and, perhaps, by when. Asked twice alike is asked once.
+
+        Asked again without a date, the earlier due date stands; `open_ended` takes it away.
+        """
+        self._begin()
         if not self.actor_id:
             raise ValidationError(
                 _("Nobody is named, so nobody can be asked. Add the addressee first."),
                 code="nobody",
             )
+        if self.members.exists():
+            raise ValidationError(_("This group is opened into its members; ask them."), code="opened")
         refuse_future("on", on)
         if self.requested_on and on < self.requested_on:
             raise ValidationError(
@@ -33,8 +41,20 @@ class AddresseeVerbs:
                 % {"date": formats.date_format(self.requested_on)},
                 code="order",
             )
-        self.requested_on, self.response_due_on = on, due
-        self._save_checked("requested_on", "response_due_on")
+        if due and open_ended:
+            raise ValidationError(_("Give a due date or say that there is none, not both."), code="due")
+        if not due and not open_ended:
+            due = self.response_due_on
+            if due and due < on:
+                raise ValidationError(
+                    _("An answer was due on %(date)s already. Give a new date, or say that there is none.")
+                    % {"date": formats.date_format(due)},
+                    code="due",
+                )
+        if (self.requested_on, self.response_due_on) == (on, due):
+            return
+        self.requested_on, self.response_due_on, self.requested_by = on, due, by
+        self._save_checked("requested_on", "response_due_on", "requested_by")
 
     @transaction.atomic
     def respond(
@@ -56,7 +76,7 @@ class AddresseeVerbs:
 
         `accepted=False` leaves it waiting until somebody of the secretariat has checked it.
         """
-        self._lock()
+        self._begin()
         refuse_future("received_on", received_on)
         response = self.responses.model(
             addressee=self,
@@ -95,18 +115,15 @@ class AddresseeVerbs:
 
         `evidence` are unsaved Evidence; *Implemented* needs at least one. `newer` is what overtook this.
         """
-        self._lock()
-        if self.members.exists():
-            raise ValidationError(_("This group is opened into its members; assess them."), code="opened")
-        refuse_future("as_of", as_of)
-        if status == Status.IMPLEMENTED and not evidence:
+        self._begin()
+        if status in Status.CLOSED and self.recommendation.is_priority:
             raise ValidationError(
-                _("“Implemented” needs evidence: an address or a document."),
-                code="evidence",
+                _("%(item)s is a priority: propose its closing, and a second person confirms it.")
+                % {"item": self.recommendation.reference},
+                code="priority",
             )
-        change = self.status_changes.model(
-            addressee=self,
-            number=self.status_changes.count() + 1,
+        return self.find(
+            self.status_changes,
             status=status,
             as_of=as_of,
             basis=basis,
@@ -116,10 +133,10 @@ class AddresseeVerbs:
             session=session,
             newer=newer,
             corrects=corrects,
-            recorded_at=recorded_at or timezone.now(),
-            recorded_by=by,
+            evidence=evidence,
+            recorded_at=recorded_at,
+            by=by,
         )
-        return self._record(change, "status_change", evidence)
 
     def correct(self, change, *, status: str, **assessment):
         """Record that an earlier entry was wrong, and what is right. The wrong one stays, and no longer counts."""
@@ -128,12 +145,47 @@ class AddresseeVerbs:
         return self.assess(status=status, corrects=change, **assessment)
 
     @transaction.atomic
+    def propose_closing(self, **finding):
+        """Propose to close an addressee of a priority, with what `assess` takes, and `corrects` where it corrects.
+
+        Nothing changes until somebody else confirms it.
+        """
+        self._begin()
+        if not self.recommendation.is_priority:
+            raise ValidationError(
+                _("%(item)s is no priority; record its closing at once.") % {"item": self.recommendation.reference},
+                code="no_priority",
+            )
+        return self.find(self.closing_proposals, **finding)
+
+    def find(self, rows, *, status: str, as_of: date, evidence=(), recorded_at: datetime | None = None, by, **finding):
+        """Add a finding to the assessments or the proposed closings. A step of the verbs, which have locked the row."""
+        if self.members.exists():
+            raise ValidationError(_("This group is opened into its members; assess them."), code="opened")
+        refuse_future("as_of", as_of)
+        if status == Status.IMPLEMENTED and not evidence:
+            raise ValidationError(
+                _("“Implemented” needs evidence: an address or a document."),
+                code="evidence",
+            )
+        row = rows.model(
+            addressee=self,
+            number=rows.count() + 1,
+            status=status,
+            as_of=as_of,
+            recorded_at=recorded_at or timezone.now(),
+            recorded_by=by,
+            **finding,
+        )
+        return self._record(row, OWNER[rows.model._meta.model_name], evidence)
+
+    @transaction.atomic
     def open_members(self, *, by=None):
         """Give each member of this group, as of the date of issue, a row of its own; returns the new rows.
 
         From then on the members are assessed instead of the group.
         """
-        self._lock()
+        self._begin()
         if self.via_id:
             raise ValidationError(_("This row was itself opened from a group."), code="nested")
         members = (
@@ -161,24 +213,28 @@ class AddresseeVerbs:
             row.save()
         return rows
 
-    def _lock(self):
-        """Lock whole → part → addressee, refuse where nothing is to be recorded, and read this row afresh."""
+    def lock(self):
+        """Lock whole → part → addressee, and read this row afresh."""
         items = type(self.recommendation).objects.select_for_update(of=["self"])
-        item = self.recommendation
-        if item.part_of_id:
-            items.get(pk=item.part_of_id)
-        item = items.get(pk=item.pk)
+        if self.recommendation.part_of_id:
+            items.get(pk=self.recommendation.part_of_id)
+        items.get(pk=self.recommendation_id)
         if self.via_id:
             type(self).objects.select_for_update(of=["self"]).get(pk=self.via_id)
         type(self).objects.select_for_update(of=["self"]).get(pk=self.pk)
         self.refresh_from_db()
+
+    def _begin(self):
+        """Lock, and refuse where nothing is to be recorded."""
+        self.lock()
+        item = self.recommendation
         if item.restates_id:
             raise ValidationError(
                 _("%(item)s restates %(lead)s; record it there.")
                 % {"item": item.reference, "lead": item.restates.reference},
                 code="restates",
             )
-        if items.filter(pk=item.pk).divided().exists():
+        if type(item).objects.filter(pk=item.pk).divided().exists():
             raise ValidationError(
                 _("%(item)s is divided; record it at its parts.") % {"item": item.reference},
                 code="divided",

@@ -3,11 +3,11 @@
 from datetime import date
 from functools import partial
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from recommendations.models.choices import ActionRelation, Naming
+from recommendations.models.choices import ActionRelation, Hindrance, Naming
 from recommendations.models.conditions import any_of
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
@@ -64,6 +64,29 @@ class AddresseeQuerySet(StatusQuerySet):
     def answered(self):
         return self.filter(response__in=ResponsePosition.ANSWERS)
 
+    def awaiting_acceptance(self):
+        """Those of whom an answer came that is still to be checked; until then it does not count."""
+        return self.filter(Exists(self._records("responses").waiting()))
+
+    def closing_proposed(self):
+        """Those of a priority whose closing waits for a second person."""
+        return self.filter(Exists(self._records("closing_proposals").waiting()))
+
+    def _records(self, name: str):
+        return self.model._meta.get_field(name).related_model.objects.filter(addressee=OuterRef("pk"))
+
+    def with_hindrance(self):
+        """With the `hindrance` because of which a row cannot be asked; empty where it can."""
+        items = self.model._meta.get_field("recommendation").related_model.objects
+        cases = {
+            Hindrance.NOBODY: Q(actor=None),
+            Hindrance.RESTATES: Q(recommendation__restates__isnull=False),
+            Hindrance.DIVIDED: Exists(items.divided().filter(pk=OuterRef("recommendation"))),
+            Hindrance.OPENED: Exists(self.model.objects.filter(via=OuterRef("pk"))),
+        }
+        whens = [When(condition, then=Value(hindrance)) for hindrance, condition in cases.items()]
+        return self.annotate(hindrance=Case(*whens, default=Value(""), output_field=CharField()))
+
     def response_late(self, on: date | None = None):
         """Asked, due before a day, and no position taken yet."""
         return self.filter(response_due_on__lt=on or timezone.localdate()).exclude(
@@ -95,6 +118,16 @@ class AddresseeQuerySet(StatusQuerySet):
         )
         counts = {status: figures.pop(f"n_{status}") for status in Status.values}
         return StateOfPlay(in_order(counts), **figures)
+
+    def inconsistent_closing(self):
+        """Rows of a priority that are closed without a second person's word: it became a priority only afterwards."""
+        confirmed = self._records("closing_proposals").filter(status_change__isnull=False)
+        return (
+            self.closed()
+            .leaves()
+            .filter(Q(recommendation__priority=True) | Q(recommendation__part_of__priority=True))
+            .exclude(Exists(confirmed.filter(status=OuterRef("status"), as_of=OuterRef("status_as_of"))))
+        )
 
     def inconsistent_via(self):
         """Members' rows opened from a group's row of another item, or from a row that is itself a member's."""

@@ -182,6 +182,23 @@ class ActionRelation(DefinedChoices):
     )
 
 
+class Decision(DefinedChoices):
+    """What a second person says to the proposed closing of a priority."""
+
+    WAITING = "waiting", _("Nobody has decided yet; the public status is as before."), _("Waits")
+    CONFIRMED = "confirmed", _("A second person agreed; it is the assessment since."), _("Confirmed")
+    DECLINED = "declined", _("It was not agreed to, or was withdrawn; the reason is given."), _("Declined")
+
+
+class Hindrance(DefinedChoices):
+    """Why an addressee's row cannot be asked."""
+
+    NOBODY = "nobody", _("The text names nobody; add the addressee first."), _("Nobody named")
+    OPENED = "opened", _("The group is opened into its members; they are asked."), _("Opened into members")
+    RESTATES = "restates", _("The item restates another; what it asks is asked there."), _("Restates another item")
+    DIVIDED = "divided", _("The item is divided; its parts are asked."), _("Divided into parts")
+
+
 class Channel(models.TextChoices):
     LETTER = "letter", _("Letter")
     EMAIL = "email", _("E-mail")

@@ -8,7 +8,7 @@ from meetings.models import Audience
 from recommendations.models.files import fit_to_keep
 from recommendations.models.listed import listed
 
-OWNERS = ["status_change", "response", "progress_note", "action"]
+OWNERS = ["status_change", "response", "progress_note", "closing_proposal", "action"]
 
 
 class ProvenQuerySet(models.QuerySet):
@@ -44,11 +44,11 @@ def _only(owner: str) -> Q:
 
 
 class EvidenceQuerySet(models.QuerySet):
-    def get_by_natural_key(self, status_change, response, progress_note, action, number):
+    def get_by_natural_key(self, status_change, response, progress_note, closing_proposal, action, number):
         found = self.filter(number=number)
         for name, key in zip(
             OWNERS,
-            (status_change, response, progress_note, action and [action]),
+            (status_change, response, progress_note, closing_proposal, action and [action]),
             strict=True,
         ):
             model = self.model._meta.get_field(name).related_model
@@ -60,6 +60,7 @@ class EvidenceQuerySet(models.QuerySet):
         return self.filter(
             Q(response=None) | Q(response__audience=Audience.PUBLIC, response__accepted_on__isnull=False),
             Q(progress_note=None) | Q(progress_note__audience=Audience.PUBLIC),
+            closing_proposal=None,
             audience=Audience.PUBLIC,
         )
 
@@ -73,7 +74,7 @@ class EvidenceQuerySet(models.QuerySet):
 
 
 class Evidence(models.Model):
-    """A document that proves an answer, an assessment, a note or an action: an address, or a file kept here."""
+    """A document that proves an answer, an assessment, proposed or made, a note or an action: an address, or a file."""
 
     status_change = models.ForeignKey(
         "recommendations.StatusChange",
@@ -94,6 +95,14 @@ class Evidence(models.Model):
     progress_note = models.ForeignKey(
         "recommendations.ProgressNote",
         verbose_name=_("progress note"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="evidence",
+    )
+    closing_proposal = models.ForeignKey(
+        "recommendations.ClosingProposal",
+        verbose_name=_("proposed closing"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -124,9 +133,13 @@ class Evidence(models.Model):
             not_blank("title", _("Say what the document is.")),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_one_owner",
-                condition=_only("status_change") | _only("response") | _only("progress_note") | _only("action"),
+                condition=_only("status_change")
+                | _only("response")
+                | _only("progress_note")
+                | _only("closing_proposal")
+                | _only("action"),
                 violation_error_message=_(
-                    "Evidence belongs to one thing: an assessment, an answer, a note or an action."
+                    "Evidence belongs to one thing: an assessment, a proposed closing, an answer, a note or an action."
                 ),
             ),
             models.CheckConstraint(
@@ -146,7 +159,7 @@ class Evidence(models.Model):
         return self.title
 
     def natural_key(self):
-        owners = (getattr(self, name) for name in OWNERS[:3])
+        owners = (getattr(self, name) for name in OWNERS[:-1])
         return (
             *(owner and owner.natural_key() for owner in owners),
             self.action and self.action.reference,
@@ -157,5 +170,6 @@ class Evidence(models.Model):
         "recommendations.statuschange",
         "recommendations.response",
         "recommendations.progressnote",
+        "recommendations.closingproposal",
         "recommendations.followupaction",
     ]

@@ -119,7 +119,7 @@ class Recommendation(RecommendationVerbs, Notable, Publishable):
     priority = models.BooleanField(
         _("priority"),
         default=False,
-        help_text=_("Closing it will need a second person."),
+        help_text=_("One person proposes to close it or a part of it, a second one confirms."),
     )
 
     topics = models.ManyToManyField(
@@ -260,6 +260,11 @@ class Recommendation(RecommendationVerbs, Notable, Publishable):
     @property
     def standing_word(self) -> Standing:
         return Standing(self.standing)
+
+    @property
+    def is_priority(self) -> bool:
+        """Whether two people close it: a priority itself, or part of one."""
+        return self.priority or bool(self.part_of and self.part_of.priority)
 
     @property
     def is_archived(self) -> bool:

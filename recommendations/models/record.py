@@ -1,7 +1,9 @@
 """What is recorded once and never changed: answers and assessments. A mistake is corrected by a new row."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from actors.models.text import LineField, ProseField, valid_choice
 from meetings.models import Audience
 from recommendations.models.choices import Channel
+from recommendations.models.dates import refuse_future
+from recommendations.models.finding import Finding
 from recommendations.models.record_words import RecordQuerySet, ResponseQuerySet, StatusChangeQuerySet
-from recommendations.models.scales import Basis, ResponsePosition, Status
+from recommendations.models.scales import ResponsePosition, Status
 
 
 class Record(models.Model):
@@ -96,6 +100,31 @@ class Response(Record):
         help_text=_("Internal."),
     )
 
+    set_aside_on = models.DateField(
+        _("set aside on"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Empty = was not set aside. What was set aside never counts."),
+    )
+    set_aside_by = models.ForeignKey(
+        "actors.User",
+        verbose_name=_("set aside by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text=_("Internal."),
+    )
+    set_aside_because = LineField(
+        _("set aside because"),
+        max_length=1000,
+        blank=True,
+        editable=False,
+        help_text=_("For whoever sent it, and for the desk."),
+    )
+
     objects = ResponseQuerySet.as_manager()
 
     class Meta(Record.Meta):
@@ -124,6 +153,22 @@ class Response(Record):
                 condition=Q(accepted_on=None) | Q(accepted_on__gte=F("received_on")),
                 violation_error_message=_("An answer is accepted on or after the day of its receipt."),
             ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_set_aside_after_receipt",
+                condition=Q(set_aside_on=None) | Q(set_aside_on__gte=F("received_on")),
+                violation_error_message=_("An answer is set aside on or after the day of its receipt."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_set_aside_has_reason",
+                condition=Q(set_aside_on=None, set_aside_because="")
+                | Q(set_aside_on__isnull=False, set_aside_because__regex=r"\S"),
+                violation_error_message=_("Say to its sender why the answer is set aside."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_accepted_or_set_aside",
+                condition=Q(accepted_on=None) | Q(set_aside_on=None),
+                violation_error_message=_("An answer is accepted or set aside, not both."),
+            ),
         ]
 
     def __str__(self):
@@ -138,8 +183,39 @@ class Response(Record):
         """Whether everybody may read its text and documents."""
         return self.audience == Audience.PUBLIC
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody of the secretariat is still to check it."""
+        return self.accepted_on is None and self.set_aside_on is None
 
-class StatusChange(Record):
+    @transaction.atomic
+    def accept(self, *, on: date | None = None, by=None):
+        """Take an answer that waited into the register; from now on it counts. Once."""
+        on = on or timezone.localdate()
+        refuse_future("on", on)
+        self._decide(accepted_on=on, accepted_by=by)
+
+    @transaction.atomic
+    def set_aside(self, *, because: str, on: date | None = None, by=None):
+        """Leave an answer that waited out of the register, and say to its sender why. Once."""
+        on = on or timezone.localdate()
+        refuse_future("on", on)
+        self._decide(set_aside_on=on, set_aside_by=by, set_aside_because=because)
+
+    def _decide(self, **decision):
+        self.addressee.lock()
+        current = type(self).objects.select_for_update(of=["self"]).get(pk=self.pk)
+        if not current.waits:
+            raise ValidationError(_("This answer was accepted or set aside already."), code="state")
+        for name, value in decision.items():
+            setattr(current, name, value)
+        current.clean_fields(exclude={field.name for field in self._meta.fields} - {*decision})
+        current.validate_constraints()
+        current.save(update_fields=[*decision])
+        self.refresh_from_db(fields=[*decision])
+
+
+class StatusChange(Finding, Record):
     """What was found to have been done by one addressee as of a day, on which basis, and why it is said."""
 
     addressee = models.ForeignKey(
@@ -147,39 +223,6 @@ class StatusChange(Record):
         verbose_name=_("addressee"),
         on_delete=models.PROTECT,
         related_name="status_changes",
-    )
-    status = models.CharField(_("status"), max_length=30, choices=Status)
-    as_of = models.DateField(_("as of"))
-    basis = models.CharField(_("basis"), max_length=20, choices=Basis)
-    source_words = LineField(
-        _("the source's own word"),
-        blank=True,
-        help_text=_("As an imported register put it, e.g. “ongoing”."),
-    )
-    reason = ProseField(
-        _("reason"),
-        max_length=2000,
-        blank=True,
-        help_text=_("Public. Due for every closing but “Implemented”."),
-    )
-    remark = ProseField(_("remark"), max_length=2000, blank=True, help_text=_("Internal."))
-    session = models.ForeignKey(
-        "meetings.Session",
-        verbose_name=_("session"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="status_changes",
-        help_text=_("Where it was established, if at a meeting of this register."),
-    )
-    newer = models.ForeignKey(
-        "recommendations.Recommendation",
-        verbose_name=_("newer recommendation"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="overtakes",
-        help_text=_("Which overtook this one."),
     )
     corrects = models.OneToOneField(
         "self",
@@ -199,17 +242,8 @@ class StatusChange(Record):
         verbose_name_plural = _("status changes")
         constraints = [
             *Record.Meta.constraints,
+            *Finding.Meta.constraints,
             valid_choice("status", Status),
-            valid_choice("basis", Basis),
-            models.CheckConstraint(
-                name="%(app_label)s_%(class)s_closing_has_reason",
-                condition=~Q(status__in=Status.NEEDS_REASON)
-                | Q(reason__regex=r"\S")
-                | Q(status=Status.NO_LONGER_APPLICABLE, newer__isnull=False),
-                violation_error_message=_(
-                    "Give the reason; for “No longer applicable” the newer recommendation will do."
-                ),
-            ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_unassessed_only_corrects",
                 condition=~Q(status=Status.NOT_ASSESSED) | Q(corrects__isnull=False),
@@ -226,25 +260,6 @@ class StatusChange(Record):
         return f"{self.addressee}: {self.get_status_display()}"
 
     @property
-    def state(self) -> Status:
-        return Status(self.status)
-
-    @property
     def previous_state(self) -> Status:
         """The status before it, of a row that was read `with_previous()`."""
         return Status(self.previous)
-
-    @property
-    def on_basis(self) -> Basis:
-        return Basis(self.basis)
-
-    def clean(self):
-        super().clean()
-        if self.corrects_id and self.corrects.addressee_id != self.addressee_id:
-            raise ValidationError({"corrects": _("That entry is about another addressee.")})
-        if not self.addressee_id:
-            return  # a form that is still being filled in
-        if self.newer_id and self.newer_id == self.addressee.recommendation_id:
-            raise ValidationError({"newer": _("A recommendation cannot be overtaken by itself.")})
-        if self.as_of and self.as_of < self.addressee.recommendation.issued_on:
-            raise ValidationError({"as_of": _("An assessment cannot speak of a day before the date of issue.")})

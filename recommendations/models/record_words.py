@@ -48,7 +48,7 @@ class ResponseQuerySet(RecordQuerySet):
 
     def waiting(self):
         """Those that somebody of the secretariat is still to check."""
-        return self.filter(accepted_on=None)
+        return self.filter(accepted_on=None, set_aside_on=None)
 
     def restricted(self):
         """Those that count, and whose text signed-in people may read and the public may not."""

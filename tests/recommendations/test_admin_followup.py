@@ -134,7 +134,12 @@ def test_group_is_opened_into_its_members_who_are_then_assessed(client):
 
     assert told(answer) == ["MS2023-01: Member States: opened into its members"]
     assert [one.actor.name for one in row.members.order_by("actor__name")] == ["Austria", "Belgium"]
-    assert [one["label"] for one in answer.context["verbs"]] == ["Ask for an answer", "Record an answer", "Add a note"]
+    assert [one["label"] for one in answer.context["verbs"]] == [
+        "Record an answer",
+        "Add a note",
+        "Assess the members",
+        "Ask the members",
+    ]
 
 
 def test_document_is_kept_and_its_page_names_it_without_an_address(client, row, settings, tmp_path):

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core import serializers
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from actors.models import Actor, Membership
@@ -22,6 +23,7 @@ from recommendations.models import (
     Capacity,
     Challenge,
     Channel,
+    ClosingProposal,
     Evidence,
     FollowUpAction,
     Gap,
@@ -242,7 +244,13 @@ def test_what_is_not_public_waits_where_a_leak_would_show(example):
     assert unpublished.filter(addressees__status_changes__isnull=False).distinct().count() == 3
     assert Challenge.objects.filter(publication=Publication.DRAFT).count() == 1
     assert FollowUpAction.objects.filter(publication=Publication.DRAFT).count() == 1
-    assert Response.objects.filter(accepted_on=None).count() == 5
+    assert Response.objects.waiting().count() == 5
+    assert Response.objects.filter(set_aside_on__isnull=False).count() == 1
+    assert list(ClosingProposal.objects.order_by("decision").values_list("decision").annotate(Count("pk"))) == [
+        ("confirmed", 5),
+        ("declined", 1),
+        ("waiting", 1),
+    ]
     assert Challenge.objects.published().unanswered().count() == 3
 
 

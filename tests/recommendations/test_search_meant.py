@@ -72,11 +72,8 @@ def test_what_is_not_just_a_reference_leads_nowhere(text):
 @pytest.fixture
 def register():
     item("MS2023-01", headline="Watch hawala bankers", text="Smuggling is paid for in Türkiye.")
-    item(
-        "MS2023-02",
-        headline="Train prosecutors",
-        text="There must be an investigation of smuggling networks. Rights matter.",
-    )
+    text = "There must be an investigation of smuggling networks. Rights matter."
+    item("MS2023-02", headline="Train prosecutors", text=text)
 
 
 @pytest.mark.parametrize(

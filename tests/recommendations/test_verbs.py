@@ -59,51 +59,6 @@ def test_verb_knows_what_the_item_became_since_it_was_read(row, verb):
     assert codes(refusal(getattr(row, verb), **VERBS[verb])) == ["restates"]
 
 
-# ask
-
-
-def test_ask_records_the_request_and_awaits_a_response(row):
-    row.ask(on=DAY, due=LATER)
-
-    row.refresh_from_db()
-    assert (row.requested_on, row.response_due_on, row.response) == (DAY, LATER, "awaiting")
-
-
-def test_ask_again_lets_the_later_dates_stand(row):
-    row.ask(on=DAY, due=LATER)
-
-    row.ask(on=LATER)
-
-    row.refresh_from_db()
-    assert (row.requested_on, row.response_due_on, row.response) == (LATER, None, "awaiting")
-
-
-def test_ask_does_not_take_back_an_answer(row):
-    make.respond(row, "accepted")
-
-    row.ask(on=LATER)
-
-    assert row.response == "accepted"
-
-
-def test_ask_of_nobody_is_refused():
-    nobody = make.addressee(make.recommendation(), None)
-
-    assert codes(refusal(nobody.ask, on=DAY)) == ["nobody"]
-
-
-def test_ask_before_an_earlier_request_is_refused(row):
-    row.ask(on=LATER)
-
-    assert codes(refusal(row.ask, on=DAY)) == ["order"]
-
-
-def test_ask_for_an_answer_before_the_request_is_refused(row):
-    assert refusal(row.ask, on=LATER, due=DAY).messages == [
-        "An answer is due on or after the day on which it was requested, and only where it was."
-    ]
-
-
 # respond
 
 

@@ -129,9 +129,24 @@ def test_correction_is_said_at_both_entries(client):
 
     page = text(client.get("/changes/"))
 
-    assert "Before: Partly implemented → After: In progress" in page
+    assert "Correction · Body" in page
+    assert "Before: Partly implemented →" not in page
     assert "Corrects the entry “Partly implemented” as of 1 Jan 2024, which was wrong." in page
     assert "Was wrong, and was corrected on 5 May 2024; does not count." in page
+
+
+def test_correction_of_a_closing_is_told_as_such_and_not_as_a_relapse(client):
+    of = row()
+    wrong = make.assess(of, "implemented")
+    of.correct(wrong, status="in_progress", as_of=date(2024, 5, 2), basis="checked", reason="A part is missing.")
+    make.assess(of, "partly_implemented", date(2024, 5, 4))
+
+    page = text(client.get("/changes/"))
+
+    assert page.count("→") == 2  # the wrong entry, and the progress after its correction
+    assert page.count("Correction ·") == 1
+    assert "Before: In progress → After: Partly implemented" in page
+    assert "In progress As of 2 May 2024 · Checked by the secretariat Corrects the entry “Implemented”" in page
 
 
 def test_entry_that_changed_nothing_draws_no_arrow(client):

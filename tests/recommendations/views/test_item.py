@@ -175,13 +175,24 @@ def test_history_says_corrections_plainly(client, item):
     row.correct(wrong, status=Status.IN_PROGRESS, as_of=date(2024, 5, 3), basis="document", reason="It had begun.")
 
     assert section(client, item, "history") == (
-        "History As of 3 May 2024 · Assessment · Court · Published document "
-        "Not started → became In progress "
+        "History As of 3 May 2024 · Correction · Court · Published document "
+        "In progress "
         "Corrects the entry “Not started” as of 2 May 2024, which was wrong. It had begun. "
         "As of 2 May 2024 · Assessment · Court · Checked by the secretariat "
         "Not assessed → became Not started "
         "This entry was wrong and does not count; the entry “In progress” as of 3 May 2024 corrects it. "
         "Nothing was heard."
+    )
+
+
+def test_history_tells_the_correction_of_a_closing_as_such_and_not_as_a_relapse(client, item):
+    row = item.addressees.get()
+    wrong = assess(row, Status.IMPLEMENTED, date(2024, 5, 2))
+    row.correct(wrong, status=Status.IN_PROGRESS, as_of=date(2024, 5, 3), basis="document")
+
+    assert "Implemented → became In progress" not in section(client, item, "history")
+    assert "Correction · Court · Published document In progress Corrects the entry “Implemented”" in section(
+        client, item, "history"
     )
 
 

@@ -1,5 +1,7 @@
 """Nothing unpublished or internal reaches a public page, by any of its words."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -15,6 +17,7 @@ from tests.factories import (
     evidence,
     meeting,
     note,
+    propose,
     proposer,
     recommendation,
     respond,
@@ -160,6 +163,39 @@ def test_public_evidence_of_an_internal_answer_stays_internal(client):
     )
 
     assert "Hidden-proof" not in client.get(item.get_absolute_url()).content.decode()
+
+
+def test_waiting_answer_the_one_set_aside_and_the_proposed_closing_are_on_no_page(client):
+    item = recommendation("MS2023-01", published=True, priority=True, addressees=[actor("Court"), actor("Bar")])
+    court, bar = item.addressees.order_by("pk")
+    court.ask(on=date(2024, 1, 1), due=date(2024, 2, 1), by=user("Hidden-asker@example.org"))
+    proof = {"evidence": [evidence("Hidden-proof", audience=Audience.PUBLIC)]}
+    hidden = {"text": "Hidden-answer", "claims": Status.CLOSED_PARTLY, "audience": Audience.PUBLIC, "accepted": False}
+    addresses = [
+        item.get_absolute_url(),
+        item.meeting.get_absolute_url(),
+        court.actor.get_absolute_url(),
+        "/recommendations/?q=Hidden",
+        "/recommendations/?response=accepted",
+        "/recommendations/?status=implemented",
+        "/recommendations/?without=evidence&without=response",
+        "/recommendations/?late=response",
+        "/recommendations/matrix/?addressed_to=court",
+        "/changes/?what=response",
+        "/changes/?what=status",
+    ]
+    before = public_pages(client, *addresses)
+
+    respond(court, ResponsePosition.ACCEPTED, **hidden, **proof)
+    aside = respond(bar, ResponsePosition.ACCEPTED, **hidden)
+    aside.set_aside(because="Hidden-because", by=user("Hidden-officer@example.org"))
+    proof = {"evidence": [evidence("Hidden-law", audience=Audience.PUBLIC)]}
+    by = user("Hidden-proposer@example.org")
+    declined = propose(court, Status.IMPLEMENTED, by, reason="Hidden-reason", **proof)
+    declined.decline(because="Hidden-no", by=aside.set_aside_by)
+    propose(bar, Status.CLOSED_PARTLY, by, reason="Hidden-reason", remark="Hidden-remark")
+
+    assert public_pages(client, *addresses) == before
 
 
 def test_speakers_of_an_unpublished_meeting_are_not_among_the_actors(client):
