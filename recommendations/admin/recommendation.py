@@ -1,6 +1,7 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
+from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from actors.admin.desk import Rows
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import ChoosesSession
-from meetings.models import Session
+from meetings.models import Publication, Session
 from recommendations.admin.addressee import NOTE, AddresseeRows
+from recommendations.admin.carry import MOST, address_of
 from recommendations.admin.forms import explained
 from recommendations.admin.numbering import NUMBERED, NumberedForm, next_order, next_reference, one
 from recommendations.admin.records import NoteRows
@@ -113,6 +115,7 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
     search_help_text = _("Reference or words of the headline and text")
     autocomplete_fields = ["part_of", "restates", "topics", "instruments"]
     readonly_fields = ["divided_into", "status", "status_as_of"]
+    actions = ["carry_forward"]
     fieldsets = [
         (
             _("Where it stands"),
@@ -137,6 +140,20 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
             {"fields": [("issued_on", "due_on"), ("continuous", "review_on"), ("priority", "owner")]},
         ),
     ]
+
+    def buttons(self, request, thing):
+        open_lead = thing.state.is_open and not thing.part_of_id and not thing.restates_id
+        carried = open_lead and thing.publication == Publication.PUBLISHED and self.has_add_permission(request)
+        more = [{"label": _("Carry forward"), "url": address_of([thing])}] if carried else []
+        return [*super().buttons(request, thing), *more]
+
+    @admin.action(description=_("Carry the selected forward"), permissions=["add"])
+    def carry_forward(self, request, queryset):
+        items = queryset[: MOST + 1]
+        if len(items) > MOST:
+            self.message_user(request, _("Select at most %(most)d at a time.") % {"most": MOST}, messages.ERROR)
+            return None
+        return HttpResponseRedirect(address_of(items))
 
     def get_queryset(self, request):
         addressees = Prefetch("addressees", Addressee.objects.select_related("actor"))

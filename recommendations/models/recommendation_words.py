@@ -69,6 +69,12 @@ class RecommendationQuerySet(UpkeepQuerySet, StatusQuerySet, PublishableQuerySet
         """Open, and asked again by a later meeting in public: followed up there."""
         return self.filter(Exists(self._repeated_later()))
 
+    def with_again(self):
+        """With `again`, the reference of the later item in which one that is repeated is followed up."""
+        return self.annotate(
+            again=Subquery(self._repeated_later().order_by("later__issued_on").values("later__reference")[:1])
+        )
+
     def _repeated_later(self):
         # What was closed before it was asked again is a result of its own, and goes on counting.
         again = RecommendationLink.objects.filter(
