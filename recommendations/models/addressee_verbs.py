@@ -172,22 +172,23 @@ class AddresseeVerbs:
         priority = self.recommendation.priority
         if last is None or last.status == Status.NOT_ASSESSED or (priority and last.status in Status.CLOSED):
             return None  # closing a priority needs two people, each time
+        origin = last.carries or last
         said = {
             "item": earlier.recommendation.reference,
-            "day": formats.date_format(last.as_of),
-            "reason": Truncator(last.reason).chars(1900),
+            "day": formats.date_format(origin.as_of),
+            "reason": Truncator(origin.reason).chars(1900),
         }
-        reason = _("Carried forward from %(item)s, where it stood as of %(day)s: %(reason)s")
-        plain = _("Carried forward from %(item)s, where it stood as of %(day)s.")
+        reason = _("Carried forward from %(item)s, assessed as of %(day)s: %(reason)s")
+        plain = _("Carried forward from %(item)s, assessed as of %(day)s.")
         change = self.status_changes.model(
             addressee=self,
             number=self.status_changes.count() + 1,
             status=last.status,
             as_of=max(last.as_of, self.recommendation.issued_on),
             basis=last.basis,
-            reason=(reason if last.reason.strip() else plain) % said,
+            reason=(reason if origin.reason.strip() else plain) % said,
             newer=last.newer,
-            carries=last.carries or last,
+            carries=origin,
             recorded_by=by,
         )
         evidence = [
