@@ -188,6 +188,7 @@ RECORDS = {
     "recommendations_statuschange_closing_has_reason": (sound.status_change, {"status": "not_implemented"}),
     "recommendations_statuschange_unassessed_only_corrects": (sound.status_change, {"status": "not_assessed"}),
     "recommendations_statuschange_does_not_correct_itself": (lambda: sound.status_change(pk=99), {"corrects_id": 99}),
+    "recommendations_statuschange_does_not_carry_itself": (lambda: sound.status_change(pk=99), {"carries_id": 99}),
     "recommendations_statuschange_corrects_id_key": (
         sound.correction_after_another,
         lambda it: {"corrects_id": it.addressee.status_changes.get(number=1).pk},

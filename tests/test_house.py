@@ -57,7 +57,7 @@ def test_words_of_querysets_are_found():
     found = {kind.__name__: words(kind) for kind in querysets()}
 
     assert found["MembershipQuerySet"] == ["get_by_natural_key", "on"]
-    assert found["PublishableQuerySet"] == ["published", "readable", "awaiting_review"]
+    assert found["RecordedQuerySet"] == ["with_entered_on", "entered_since", "entered_until"]
 
 
 def choices(kind) -> list[type]:

@@ -427,5 +427,27 @@ class Migration(migrations.Migration):
             ],
             options={"db_table": "actors_concern", "managed": False, "default_permissions": ()},
         ),
-        migrations.RunSQL((SQL / "concern.sql").read_text(), migrations.RunSQL.noop),
+        migrations.CreateModel(
+            name="Namesake",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "one_id", "other_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "because",
+                    models.CharField(
+                        choices=[("same", "Called the same, by name, acronym or alias"), ("similar", "Named alike")],
+                        max_length=10,
+                    ),
+                ),
+            ],
+            options={"db_table": "actors_namesake", "managed": False, "default_permissions": ()},
+        ),
+        *(
+            migrations.RunSQL((SQL / f"{name}.sql").read_text(), migrations.RunSQL.noop)
+            for name in ["concern", "namesake"]
+        ),
     ]

@@ -3,6 +3,7 @@
 from actors.models.actor import Actor, ActorAlias, ActorKind, ActorQuerySet
 from actors.models.concern import Concern, ConcernQuerySet, concerning, holding
 from actors.models.membership import Contact, Membership, MembershipQuerySet
+from actors.models.namesake import Likeness, Namesake
 from actors.models.user import User
 
 __all__ = [
@@ -13,8 +14,10 @@ __all__ = [
     "Concern",
     "ConcernQuerySet",
     "Contact",
+    "Likeness",
     "Membership",
     "MembershipQuerySet",
+    "Namesake",
     "User",
     "concerning",
     "holding",

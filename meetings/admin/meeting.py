@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, ngettext
 
 from actors.admin.desk import Desk, DeskForm, Rows, Shown
-from meetings.admin.publication import PublishableDesk
+from meetings.admin.publication import PublishableDesk, PublishForm
 from meetings.admin.session import items_of
 from meetings.models import Document, Meeting, Series, Session
 
@@ -53,6 +56,33 @@ class SessionRows(Rows):
         return items_of(session) if session.pk else _("once saved")
 
 
+class MeetingPublishForm(PublishForm):
+    """What waits inside it is named before it is left behind or taken along."""
+
+    intro = _("It becomes public, with all of it that is published. From then on its code and address stay.")
+    with_contents = forms.BooleanField(label=_("Publish what is ready inside it, too"), required=False, initial=True)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ready, self.lacking = self.subject.contents_by_readiness()
+        if not self.ready:
+            del self.fields["with_contents"]
+        else:
+            self.fields["with_contents"].help_text = ngettext(
+                "%(ready)d draft is ready. Not ticked, it stays a draft.",
+                "%(ready)d drafts are ready. Not ticked, they stay drafts.",
+                len(self.ready),
+            ) % {"ready": len(self.ready)}
+
+    @property
+    def remarks(self):
+        """Which drafts would stay behind, and why."""
+        return [
+            {"url": reverse(admin_urlname(thing._meta, "change"), args=[thing.pk]), "name": thing, "why": problems}
+            for thing, problems in self.lacking
+        ]
+
+
 class MeetingForm(DeskForm):
     def clean_code(self):
         code = self.cleaned_data["code"]
@@ -68,6 +98,9 @@ class MeetingForm(DeskForm):
 @admin.register(Meeting)
 class MeetingAdmin(PublishableDesk):
     form = MeetingForm
+    verbs = tuple(
+        replace(verb, form=MeetingPublishForm) if verb.name == "publish" else verb for verb in PublishableDesk.verbs
+    )
     kept_once_public = ("code", "slug")
     list_display = ["code", "title", "series", "starts_on", "items", "publication"]
     list_display_links = ["code", "title"]

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk
@@ -31,6 +32,37 @@ class SendBackForm(VerbForm):
 
 class ArchiveForm(VerbForm):
     intro = _("It leaves every list, count and feed. It can still be read at its address. This is not undone.")
+
+
+def stands_as(thing) -> str:
+    """Where a thing stands on its way to the public, since when and through whom, as far as is known."""
+    told = {
+        "who": thing.moved_by or _("somebody unknown"),
+        "when": formats.date_format(timezone.localtime(thing.moved_at), "DATETIME_FORMAT") if thing.moved_at else "",
+        "why": thing.sent_back_because,
+    }
+    known = bool(thing.moved_at)
+    sentences = {
+        Publication.DRAFT: {
+            True: _("Sent back by %(who)s on %(when)s: %(why)s"),
+            False: _("Sent back: %(why)s"),
+        },
+        Publication.IN_REVIEW: {
+            True: _("Submitted for review by %(who)s on %(when)s."),
+            False: _("In review."),
+        },
+        Publication.PUBLISHED: {
+            True: _("Published by %(who)s on %(when)s. There is no second draft: what is saved here stands at once."),
+            False: _("Published. There is no second draft: what is saved here stands at once."),
+        },
+        Publication.ARCHIVED: {
+            True: _("Archived by %(who)s on %(when)s. What is saved here stands at its address at once."),
+            False: _("Archived. What is saved here stands at its address at once."),
+        },
+    }
+    if thing.publication == Publication.DRAFT and not thing.sent_back_because:
+        return ""
+    return sentences[Publication(thing.publication)][known] % told
 
 
 def stands(*publications):
@@ -95,6 +127,10 @@ class PublishableDesk(WithVerbs, InList, Desk):
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["stands"] = stands_as(obj) if obj else ""
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_view_on_site_url(self, obj=None):
         """The public page, where there is one for everybody."""

@@ -92,12 +92,16 @@ class WithVerbs:
     def _page(self, verb: Verb) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_{verb.name}"
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["verbs"] = [
-            {"label": verb.label, "url": reverse(f"admin:{self._page(verb)}", args=[obj.pk])}
+    def buttons(self, request, thing) -> list[dict]:
+        """What the page of the thing offers above its form."""
+        return [
+            {"label": verb.label, "url": reverse(f"admin:{self._page(verb)}", args=[thing.pk])}
             for verb in self.verbs
-            if obj and self.may(request, verb) and verb.offered(obj)
-        ] + (self.links(request, obj) if obj else [])
+            if self.may(request, verb) and verb.offered(thing)
+        ] + self.links(request, thing)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["verbs"] = self.buttons(request, obj) if obj else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def links(self, request, thing) -> list[dict]:

@@ -1,5 +1,6 @@
 import actors.models.text
 import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -474,6 +475,42 @@ class Migration(migrations.Migration):
                 fields=("session", "order"),
                 name="meetings_contribution_order_once",
                 violation_error_message="The session has a contribution with this order already.",
+            ),
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="moved_at",
+            field=models.DateTimeField(
+                editable=False,
+                help_text="Internal: when that was. Empty = never moved, or not known.",
+                null=True,
+                verbose_name="moved at",
+            ),
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="moved_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="moved by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="submitted_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="submitted by",
             ),
         ),
     ]

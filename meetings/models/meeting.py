@@ -1,4 +1,6 @@
-from django.db import models
+from datetime import date
+
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import formats
@@ -149,7 +151,29 @@ class Meeting(Publishable):
     def natural_key(self):
         return (self.slug,)
 
-    natural_key.dependencies = ["meetings.series", "actors.actor"]
+    natural_key.dependencies = ["meetings.series", "actors.actor", "actors.user"]
+
+    def contents(self):
+        """What was said or reported in its sessions and has a way to the public of its own, kind by kind."""
+        for relation in self.sessions.model._meta.related_objects:
+            if issubclass(relation.related_model, Publishable):
+                yield relation.related_model.objects.filter(**{f"{relation.field.name}__meeting": self})
+
+    def contents_by_readiness(self) -> tuple[list, list[tuple]]:
+        """Of what waits inside it, what could be published with it, and what could not, each with what it lacks."""
+        ready, lacking = [], []
+        for things in self.contents():
+            for sorted_in, those in zip((ready, lacking), things.waiting().sorted_by_readiness(), strict=True):
+                sorted_in += those
+        return ready, lacking
+
+    @transaction.atomic
+    def publish(self, *, with_contents: bool = False, on: date | None = None, by=None):
+        """Public from now on; `with_contents`, together with what is ready inside it. The rest stays as it is."""
+        super().publish(on=on, by=by)
+        if with_contents:
+            for thing in self.contents_by_readiness()[0]:
+                thing.publish(on=on, by=by)
 
     @property
     def when_and_where(self) -> str:

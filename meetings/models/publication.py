@@ -3,7 +3,7 @@ from enum import nonmember
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +16,7 @@ class Publication(models.TextChoices):
     PUBLISHED = "published", _("Published")
     ARCHIVED = "archived", _("Archived")
 
+    WAITING = nonmember(("draft", "in_review"))
     # Both keep their address; only what is published stands in lists, counts and feeds.
     READABLE = nonmember(("published", "archived"))
 
@@ -40,8 +41,30 @@ class PublishableQuerySet(models.QuerySet):
         """Answers at its address: published, or archived since."""
         return self.filter(publication__in=Publication.READABLE)
 
-    def awaiting_review(self):
-        return self.filter(publication=Publication.IN_REVIEW)
+    def waiting(self):
+        """Not public yet: drafts, and what is in review."""
+        return self.filter(publication__in=Publication.WAITING)
+
+    def awaiting_review(self, by=None):
+        """In review, what waits longest first; what its reader submitted herself comes last."""
+        own = Case(When(submitted_by=by, then=1), default=0) if by else Value(0)
+        return self.filter(publication=Publication.IN_REVIEW).order_by(own, F("moved_at").asc(nulls_first=True), "pk")
+
+    def sent_back(self):
+        """Drafts that a reviewer sent back to be mended."""
+        return self.filter(publication=Publication.DRAFT).exclude(sent_back_because="")
+
+    def submitted_by(self, user):
+        """Whose last submission is this user's."""
+        return self.filter(submitted_by=user)
+
+    def sorted_by_readiness(self) -> tuple[list, list[tuple]]:
+        """Of these, what could be published now, and what could not, each with what it lacks."""
+        ready, lacking = [], []
+        for thing in self:
+            problems = thing.publication_problems()
+            ready.append(thing) if not problems else lacking.append((thing, problems))
+        return ready, lacking
 
 
 class Publishable(models.Model):
@@ -72,6 +95,30 @@ class Publishable(models.Model):
         blank=True,
         editable=False,
         help_text=_("Internal: what the reviewer asks to mend."),
+    )
+    submitted_by = models.ForeignKey(
+        "actors.User",
+        verbose_name=_("submitted by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text=_("Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known."),
+    )
+    moved_by = models.ForeignKey(
+        "actors.User",
+        verbose_name=_("moved by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text=_("Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known."),
+    )
+    moved_at = models.DateTimeField(
+        _("moved at"),
+        null=True,
+        editable=False,
+        help_text=_("Internal: when that was. Empty = never moved, or not known."),
     )
 
     class Meta:
@@ -111,7 +158,9 @@ class Publishable(models.Model):
             _("sent for review"),
             [Publication.DRAFT],
             Publication.IN_REVIEW,
+            by,
             sent_back_because="",
+            submitted_by=by,
         )
 
     def send_back(self, *, reason: str, by=None):
@@ -122,6 +171,7 @@ class Publishable(models.Model):
             _("sent back"),
             [Publication.IN_REVIEW],
             Publication.DRAFT,
+            by,
             sent_back_because=reason,
         )
 
@@ -129,11 +179,11 @@ class Publishable(models.Model):
         """Draft or in review → published. Raises ValidationError that names what is missing."""
         if problems := self.publication_problems():
             raise ValidationError([ValidationError(problem, code="incomplete") for problem in problems])
-        waiting = [Publication.DRAFT, Publication.IN_REVIEW]
         self._move(
             _("published"),
-            waiting,
+            Publication.WAITING,
             Publication.PUBLISHED,
+            by,
             published_on=on or timezone.localdate(),
             sent_back_because="",
         )
@@ -144,10 +194,11 @@ class Publishable(models.Model):
             _("archived"),
             [Publication.PUBLISHED],
             Publication.ARCHIVED,
+            by,
             archived_on=on or timezone.localdate(),
         )
 
-    def _move(self, verb, allowed, to, **dates):
+    def _move(self, verb, allowed, to, by, **fields):
         with transaction.atomic():
             current = type(self).objects.select_for_update(of=["self"]).get(pk=self.pk)
             if current.publication not in allowed:
@@ -160,7 +211,7 @@ class Publishable(models.Model):
                         "verb": verb,
                     },
                 )
-            moved = {"publication": to, **dates}
+            moved = {"publication": to, "moved_by": by, "moved_at": timezone.now(), **fields}
             for name, value in moved.items():
                 setattr(current, name, value)
             current.validate_constraints()

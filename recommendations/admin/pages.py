@@ -4,12 +4,24 @@ from django.contrib import admin
 from django.urls import path
 
 from recommendations.admin.asking import ask
+from recommendations.admin.carry import carry
 from recommendations.admin.members import members
+from recommendations.admin.quality import quality, quality_list
 from recommendations.admin.sheet.page import session_sheet
+from recommendations.admin.work import index, work, work_list
 
 app_name = "desk"
 urlpatterns = [
-    path("sessions/<int:pk>/sheet/", admin.site.admin_view(session_sheet), name="sheet"),
-    path("addressees/ask/", admin.site.admin_view(ask), name="ask"),
-    path("addressees/<int:pk>/members/", admin.site.admin_view(members), name="members"),
+    path(address, admin.site.admin_view(page), name=name)
+    for address, page, name in [
+        ("", index, "index"),
+        ("work/", work, "work"),
+        ("work/<slug:name>/", work_list, "work_list"),
+        ("quality/", quality, "quality"),
+        ("quality/<slug:name>/", quality_list, "quality_list"),
+        ("carry/", carry, "carry"),
+        ("sessions/<int:pk>/sheet/", session_sheet, "sheet"),
+        ("addressees/ask/", ask, "ask"),
+        ("addressees/<int:pk>/members/", members, "members"),
+    ]
 ]

@@ -1,6 +1,7 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
+from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from actors.admin.desk import Rows
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import ChoosesSession
-from meetings.models import Session
+from meetings.models import Publication, Session
 from recommendations.admin.addressee import NOTE, AddresseeRows
+from recommendations.admin.carry import MOST, address_of
 from recommendations.admin.forms import explained
 from recommendations.admin.numbering import NUMBERED, NumberedForm, next_order, next_reference, one
 from recommendations.admin.records import NoteRows
@@ -113,6 +115,7 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
     search_help_text = _("Reference or words of the headline and text")
     autocomplete_fields = ["part_of", "restates", "topics", "instruments"]
     readonly_fields = ["divided_into", "status", "status_as_of"]
+    actions = ["carry_forward"]
     fieldsets = [
         (
             _("Where it stands"),
@@ -138,6 +141,22 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
         ),
     ]
 
+    def links(self, request, item):
+        open_lead = item.state.is_open and not item.part_of_id and not item.restates_id
+        carried = open_lead and item.publication == Publication.PUBLISHED and self.has_add_permission(request)
+        return [
+            {"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?item={item.pk}"},
+            *([{"label": _("Carry forward"), "url": address_of([item])}] if carried else []),
+        ]
+
+    @admin.action(description=_("Carry the selected forward"), permissions=["add"])
+    def carry_forward(self, request, queryset):
+        items = queryset[: MOST + 1]
+        if len(items) > MOST:
+            self.message_user(request, _("Select at most %(most)d at a time.") % {"most": MOST}, messages.ERROR)
+            return None
+        return HttpResponseRedirect(address_of(items))
+
     def get_queryset(self, request):
         addressees = Prefetch("addressees", Addressee.objects.select_related("actor"))
         return super().get_queryset(request).prefetch_related(addressees)
@@ -150,9 +169,6 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
         became = (_("What became of it"), {"fields": [("status", "status_as_of")]})
         parts = (_("Parts"), {"fields": ["divided_into"]})
         return [*entered, *([] if obj.part_of_id else [parts]), became, publication]
-
-    def links(self, request, item):
-        return [{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?item={item.pk}"}]
 
     def get_inlines(self, request, obj):
         linked = [LaterRows] if obj and obj.later_links.exists() else []

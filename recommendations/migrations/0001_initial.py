@@ -2956,6 +2956,138 @@ class Migration(migrations.Migration):
             ],
             options={"db_table": "recommendations_voice", "managed": False, "default_permissions": ()},
         ),
+        migrations.AddField(
+            model_name="challenge",
+            name="moved_at",
+            field=models.DateTimeField(
+                editable=False,
+                help_text="Internal: when that was. Empty = never moved, or not known.",
+                null=True,
+                verbose_name="moved at",
+            ),
+        ),
+        migrations.AddField(
+            model_name="challenge",
+            name="moved_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="moved by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="challenge",
+            name="submitted_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="submitted by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="followupaction",
+            name="moved_at",
+            field=models.DateTimeField(
+                editable=False,
+                help_text="Internal: when that was. Empty = never moved, or not known.",
+                null=True,
+                verbose_name="moved at",
+            ),
+        ),
+        migrations.AddField(
+            model_name="followupaction",
+            name="moved_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="moved by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="followupaction",
+            name="submitted_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="submitted by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="recommendation",
+            name="moved_at",
+            field=models.DateTimeField(
+                editable=False,
+                help_text="Internal: when that was. Empty = never moved, or not known.",
+                null=True,
+                verbose_name="moved at",
+            ),
+        ),
+        migrations.AddField(
+            model_name="recommendation",
+            name="moved_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="moved by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="recommendation",
+            name="submitted_by",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="submitted by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="statuschange",
+            name="carries",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="The finding about an earlier item that stands on here; no new one. Empty = found here.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="carried",
+                to="recommendations.statuschange",
+                verbose_name="carries forward",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statuschange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("carries", None), models.Q(("carries", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="recommendations_statuschange_does_not_carry_itself",
+                violation_error_message="An entry cannot carry itself forward.",
+            ),
+        ),
         *(
             migrations.RunSQL((SQL / f"{name}.sql").read_text(), migrations.RunSQL.noop)
             for name in ["rollup", "guards", "search", "voice", "thread"]

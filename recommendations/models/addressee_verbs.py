@@ -5,12 +5,14 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import formats, timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Membership
 from meetings.models import Audience
 from recommendations.models.choices import Naming
 from recommendations.models.dates import refuse_future
+from recommendations.models.evidence import Evidence
 from recommendations.models.scales import Status
 
 # The relation by which evidence belongs to what was found.
@@ -212,6 +214,40 @@ class AddresseeVerbs:
         for row in rows:
             row.save()
         return rows
+
+    def carry(self, earlier, *, by=None):
+        """Let what was last found about an earlier item's row stand on here; returns the entry, or None of nothing.
+
+        It says where it comes from, and stays as old as it was.
+        """
+        last = earlier.status_changes.filter(corrected_by=None).order_by("-as_of", "-recorded_at", "-number").first()
+        priority = self.recommendation.priority
+        if last is None or last.status == Status.NOT_ASSESSED or (priority and last.status in Status.CLOSED):
+            return None  # closing a priority needs two people, each time
+        origin = last.carries or last
+        said = {
+            "item": earlier.recommendation.reference,
+            "day": formats.date_format(origin.as_of),
+            "reason": Truncator(origin.reason).chars(1900),
+        }
+        reason = _("Carried forward from %(item)s, assessed as of %(day)s: %(reason)s")
+        plain = _("Carried forward from %(item)s, assessed as of %(day)s.")
+        change = self.status_changes.model(
+            addressee=self,
+            number=self.status_changes.count() + 1,
+            status=last.status,
+            as_of=max(last.as_of, self.recommendation.issued_on),
+            basis=last.basis,
+            reason=(reason if origin.reason.strip() else plain) % said,
+            newer=last.newer,
+            carries=origin,
+            recorded_by=by,
+        )
+        evidence = [
+            Evidence(title=proof.title, url=proof.url, file=proof.file, audience=proof.audience)
+            for proof in last.evidence.all()
+        ]
+        return self._record(change, "status_change", evidence)
 
     def lock(self):
         """Lock whole → part → addressee, and read this row afresh."""

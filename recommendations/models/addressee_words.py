@@ -1,6 +1,6 @@
 """The words in which the rest of the site asks for addressees' rows."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Value, When
@@ -92,6 +92,15 @@ class AddresseeQuerySet(StatusQuerySet):
         return self.filter(response_due_on__lt=on or timezone.localdate()).exclude(
             response__in=ResponsePosition.POSITIONS
         )
+
+    def due_soon(self, on: date | None = None, within: timedelta = timedelta(days=30)):
+        """Asked, due on the day or within some days of it, and no position taken yet."""
+        on = on or timezone.localdate()
+        return self.filter(response_due_on__range=(on, on + within)).exclude(response__in=ResponsePosition.POSITIONS)
+
+    def owned_by(self, user):
+        """On recommendations that this user looks after."""
+        return self.filter(recommendation__owner=user)
 
     def proven(self):
         """Those whose answer or assessment is proven by something that everybody may read."""

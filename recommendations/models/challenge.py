@@ -132,4 +132,5 @@ class Challenge(Publishable):
         "meetings.session",
         "recommendations.topic",
         "recommendations.recommendation",
+        "actors.user",
     ]

@@ -1,6 +1,6 @@
 """The words in which the rest of the site asks for follow-up actions."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -63,6 +63,20 @@ class FollowUpActionQuerySet(ProvenQuerySet, PublishableQuerySet):
     def late(self, on: date | None = None):
         """Due before a day, and neither completed nor cancelled."""
         return self.filter(status__in=ActionStatus.RUNNING, due_on__lt=on or timezone.localdate())
+
+    def due_soon(self, on: date | None = None, within: timedelta = timedelta(days=30)):
+        """To be done on the day or within some days of it, and not done yet."""
+        on = on or timezone.localdate()
+        return self.filter(status__in=ActionStatus.RUNNING, due_on__range=(on, on + within))
+
+    def undated(self):
+        """Still to be done, by no day."""
+        return self.filter(status__in=ActionStatus.RUNNING, due_on=None)
+
+    def owned_by(self, user):
+        """Bearing on a recommendation that this user looks after."""
+        owned = self.model.recommendations.through.objects.filter(recommendation__owner=user)
+        return self.filter(pk__in=owned.values("action"))
 
     def proven(self):
         """Those that are proven by something that everybody may read."""

@@ -3,24 +3,25 @@
 from datetime import date, timedelta
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from meetings.models import Document, Publication, PublishableQuerySet
 from recommendations.models.addressee import Addressee
-from recommendations.models.choices import ActionRelation, Naming
+from recommendations.models.choices import ActionRelation, LinkKind, Naming
 from recommendations.models.conditions import any_of, item_in
 from recommendations.models.evidence import Evidence
 from recommendations.models.followup import FollowUpAction
-from recommendations.models.link import Proposer
+from recommendations.models.link import Proposer, RecommendationLink
 from recommendations.models.listed import listed
 from recommendations.models.note import ProgressNote
-from recommendations.models.record import Response
+from recommendations.models.record import Response, StatusChange
 from recommendations.models.scales import Gap, Late, Status, StatusQuerySet
 from recommendations.models.search import SearchDocument, Sought
 from recommendations.models.state_of_play import StateOfPlay
 from recommendations.models.topic import Instrument, Topic
+from recommendations.models.upkeep_words import UpkeepQuerySet
 
 STALE_AFTER = timedelta(days=365)
 # Newest meeting first, then as the report has it.
@@ -34,7 +35,12 @@ COUNTED_PARTS = (
 )
 
 
-class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
+def _repeated_by(later, path: str) -> dict:
+    """The condition that a later item repeats the one at a path of relations."""
+    return {f"{path}__later_links__later": later, f"{path}__later_links__kind": LinkKind.REPEATS}
+
+
+class RecommendationQuerySet(UpkeepQuerySet, StatusQuerySet, PublishableQuerySet):
     def get_by_natural_key(self, reference):
         return self.get(reference=reference)
 
@@ -53,11 +59,28 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
         return self.filter(Exists(self._parts()))
 
     def followed_up(self):
-        """What lists, counts and files show: neither divided nor said again."""
-        return self.filter(~Exists(self._parts()), restates=None)
+        """What lists, counts and files show: neither divided nor said again, here or, while it is open, later."""
+        return self.filter(~Exists(self._parts()), ~Exists(self._repeated_later()), restates=None)
 
     def _parts(self):
         return self.model.objects.filter(COUNTED_PARTS, part_of=OuterRef("pk"))
+
+    def repeated_later(self):
+        """Open, and asked again by a later meeting in public: followed up there."""
+        return self.filter(Exists(self._repeated_later()))
+
+    def with_again(self):
+        """With `again`, the reference of the later item in which one that is repeated is followed up."""
+        return self.annotate(
+            again=Subquery(self._repeated_later().order_by("later__issued_on").values("later__reference")[:1])
+        )
+
+    def _repeated_later(self):
+        # What was closed before it was asked again is a result of its own, and goes on counting.
+        again = RecommendationLink.objects.filter(
+            item_in([Publication.PUBLISHED], "later"), kind=LinkKind.REPEATS, earlier=OuterRef("pk")
+        )
+        return again.filter(earlier__status__in=Status.OPEN)
 
     # Where it stands.
 
@@ -80,15 +103,26 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
         return self.having_late(*Late, on=day)
 
     def stale(self, on: date | None = None):
-        """Open, assessed more than twelve months ago, and nothing answered, noted or done in public since."""
+        """Open, assessed more than twelve months ago, and nothing answered, noted or done in public since.
+
+        Age and news are those of the thread: a finding that was carried forward is as old as it was.
+        """
         since = (on or timezone.localdate()) - STALE_AFTER
         noted = ProgressNote.objects.public().filter(noted_on__gte=since)
         answered = Response.objects.accepted().filter(received_on__gte=since)
+        news = [
+            (noted, "recommendation"),
+            (noted, "addressee__recommendation"),
+            (answered, "addressee__recommendation"),
+        ]
+        done = Q(started_on__gte=since) | Q(completed_on__gte=since) | Q(notes__in=noted)
+        found = StatusChange.objects.filter(addressee__recommendation=OuterRef("pk"))
+        carried = Exists(found.filter(carries__isnull=False)) & ~Exists(found.found_since(since))
         return self.open().filter(
-            ~Exists(noted.filter(Q(recommendation=OuterRef("pk")) | Q(addressee__recommendation=OuterRef("pk")))),
-            ~Exists(answered.filter(addressee__recommendation=OuterRef("pk"))),
-            ~Exists(self._actions().filter(Q(started_on__gte=since) | Q(completed_on__gte=since) | Q(notes__in=noted))),
-            status_as_of__lt=since,
+            *(~Exists(new.filter(**{path: OuterRef("pk")})) for new, path in news),
+            *(~Exists(new.filter(**_repeated_by(OuterRef("pk"), path))) for new, path in news),
+            ~Exists(self._actions().filter(done)),
+            Q(status_as_of__lt=since) | Q(status_as_of__isnull=False) & Q(carried),
         )
 
     # What is missing.
@@ -256,38 +290,3 @@ class RecommendationQuerySet(StatusQuerySet, PublishableQuerySet):
             links__recommendation=OuterRef("pk"),
             links__relation=ActionRelation.ANSWERING,
         )
-
-    # What no row can know of itself: empty in a sound register.
-
-    def inconsistent_reference(self):
-        """References that do not begin with their meeting's code, or a part's that does not begin with its whole's."""
-        return self.filter(
-            Q(part_of=None) & ~Q(reference__startswith=Concat("session__meeting__code", Value("-")))
-            | Q(part_of__isnull=False) & ~Q(reference__startswith=Concat("part_of__reference", Value(".")))
-        )
-
-    def inconsistent_parts(self):
-        """Parts of parts, and parts that stand in another session than their whole."""
-        return self.filter(
-            Q(part_of__part_of__isnull=False) | Q(part_of__isnull=False) & ~Q(session=F("part_of__session"))
-        )
-
-    def inconsistent_restatement(self):
-        """What restates something of another meeting, something that itself restates, or, published, a draft."""
-        return self.filter(
-            Q(restates__restates__isnull=False)
-            | Q(publication=Publication.PUBLISHED, restates__isnull=False)
-            & ~Q(restates__publication=Publication.PUBLISHED)
-            | Q(restates__isnull=False) & ~Q(session__meeting=F("restates__session__meeting"))
-        )
-
-    def inconsistent_heading(self):
-        """Divided wholes with addressees of their own."""
-        return self.filter(
-            Exists(self.model.objects.filter(part_of=OuterRef("pk"))),
-            Exists(self._addressees()),
-        )
-
-    def inconsistent_issue(self):
-        """Issued before their meeting began."""
-        return self.filter(issued_on__lt=F("session__meeting__starts_on"))

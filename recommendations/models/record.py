@@ -234,6 +234,17 @@ class StatusChange(Finding, Record):
         help_text=_("The wrong entry, which then no longer counts."),
     )
 
+    carries = models.ForeignKey(
+        "self",
+        verbose_name=_("carries forward"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="carried",
+        help_text=_("The finding about an earlier item that stands on here; no new one. Empty = found here."),
+    )
+
     objects = StatusChangeQuerySet.as_manager()
 
     class Meta(Record.Meta):
@@ -253,6 +264,11 @@ class StatusChange(Finding, Record):
                 name="%(app_label)s_%(class)s_does_not_correct_itself",
                 condition=Q(corrects=None) | ~Q(corrects=F("pk")),
                 violation_error_message=_("An entry cannot correct itself."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_does_not_carry_itself",
+                condition=Q(carries=None) | ~Q(carries=F("pk")),
+                violation_error_message=_("An entry cannot carry itself forward."),
             ),
         ]
 

@@ -26,6 +26,10 @@ class RecordQuerySet(RecordedQuerySet):
         """Of published recommendations."""
         return self.filter(item_in([Publication.PUBLISHED], "addressee__recommendation"))
 
+    def owned_by(self, user):
+        """On recommendations that this user looks after."""
+        return self.filter(addressee__recommendation__owner=user)
+
     def of_reference(self, reference: str):
         """Of one recommendation."""
         return self.filter(addressee__recommendation__reference=reference)
@@ -85,6 +89,17 @@ class StatusChangeQuerySet(RecordQuerySet):
         """With `newer_reference`: of the newer recommendation that overtook this one, where everybody may read it."""
         readable = self.model._meta.get_field("newer").related_model.objects.readable()
         return self.annotate(newer_reference=Subquery(readable.filter(pk=OuterRef("newer")).values("reference")))
+
+    def found_since(self, day):
+        """What was found on the day or later and counts; a finding that was carried forward is as old as it was."""
+        return self.filter(Q(as_of__gte=day, carries=None) | Q(carries__as_of__gte=day), corrected_by=None)
+
+    def inconsistent_carrying(self):
+        """Entries carried forward from their own recommendation, from another addressee, or with another status."""
+        of, whom = "addressee__recommendation", "addressee__actor"
+        same_actor = Q(**{whom: F(f"carries__{whom}")}) | Q(**{whom: None, f"carries__{whom}": None})
+        sound = same_actor & Q(status=F("carries__status")) & ~Q(**{of: F(f"carries__{of}")})
+        return self.filter(carries__isnull=False).exclude(sound)
 
     def inconsistent_correction(self):
         """Entries that correct what was said of another addressee."""

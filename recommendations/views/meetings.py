@@ -38,7 +38,7 @@ def meeting(request, slug):
     sessions = list(
         meeting.sessions.prefetch_related(Prefetch("contributions", Contribution.objects.prefetch_related("actors")))
     )
-    shown = list(statements.for_display().order_by("session__number", "order", "reference"))
+    shown = list(statements.for_display().with_again().order_by("session__number", "order", "reference"))
     public = {item.pk: item for item in shown}
     for item in shown:
         item.restates = public.get(item.restates_id)  # stands in the same meeting

@@ -114,7 +114,8 @@ def test_sent_back_item_shows_the_reason(client):
 
     page = client.get(change(item)).content.decode()
     assert errors(empty) == ["This field is required."]
-    assert page.count("Sent back: The page is missing.") == 1
+    assert page.count("Sent back by publishers@example.org on ") == 1
+    assert page.count(": The page is missing.") == 1
 
 
 def test_list_publishes_what_it_can_and_says_what_it_cannot(client):
@@ -140,7 +141,7 @@ def test_list_offers_editors_no_publishing(client):
     page = client.get(reverse("admin:recommendations_recommendation_changelist"))
 
     offered = [name for name, _ in page.context["action_form"].fields["action"].choices]
-    assert offered == ["", "delete_selected", "submit"]
+    assert offered == ["", "delete_selected", "carry_forward", "submit"]
 
 
 def test_form_proposes_the_next_free_reference_and_order(client):

@@ -49,8 +49,8 @@ from tests import copied, factories
 
 MODELS = [model for app in ["actors", "meetings", "recommendations"] for model in apps.get_app_config(app).get_models()]
 DAY = date(2025, 2, 28)
-LATE = {"response": 13, "action": 5, "recommendation": 5}
-STALE = 9
+LATE = {"response": 12, "action": 5, "recommendation": 5}
+STALE = 8
 
 
 def followed_up():
@@ -66,7 +66,7 @@ def snapshot() -> str:
 def test_size(example):
     meetings = Meeting.objects.published().order_by("starts_on")
 
-    assert [followed_up().filter(session__meeting=meeting).count() for meeting in meetings] == [30, 30, 31, 30]
+    assert [followed_up().filter(session__meeting=meeting).count() for meeting in meetings] == [28, 29, 28, 30]
     assert [meeting.ordinal for meeting in meetings] == [1, 2, 3, 4]
     assert [meeting.code for meeting in meetings] == [f"EX{meeting.starts_on.year}" for meeting in meetings]
 
@@ -207,7 +207,7 @@ def test_day_that_cannot_be_is_refused(db, on, reason):
     ("text", "found"),
     [
         ("turkiye", ["3-18", "2-23"]),
-        ("hawala OR wallets", ["4-03", "4-04", "4-05", "3-04", "3-05", "3-26.1", "2-04", "2-05", "2-31", "1-05"]),
+        ("hawala OR wallets", ["4-03", "4-04", "4-05", "3-04", "3-05", "3-26.1", "2-04", "2-05", "2-31"]),
         ('"joint investigation team"', ["4-07", "3-08", "3-09", "2-07", "2-08", "1-08", "1-26"]),
         ("joint -investigation", ["4-08", "4-09", "4-25.1", "4-25.2", "3-06", "3-13"]),
     ],
