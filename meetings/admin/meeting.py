@@ -3,7 +3,7 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from actors.admin.desk import Desk, DeskForm, Rows, Shown
+from actors.admin.desk import Desk, DeskForm, OfOneThing, Rows
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import items_of
 from meetings.models import Document, Meeting, Series, Session
@@ -25,7 +25,7 @@ class SeriesAdmin(Desk):
         return series.count
 
 
-class DocumentRows(Shown, admin.StackedInline):
+class DocumentRows(OfOneThing, admin.StackedInline):
     model = Document
     formfield_overrides = Desk.formfield_overrides
     extra = 0

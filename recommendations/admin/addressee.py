@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk, DeskForm, Rows
+from actors.admin.shared_rows import SharedRows
 from meetings.admin.verbs import Verb, WithVerbs
 from recommendations.admin.forms import AskForm, AssessForm, CorrectForm, NoteForm, OpenMembersForm, RespondForm
 from recommendations.admin.records import NoteRows, ResponseRows, StatusChangeRows
@@ -52,7 +53,7 @@ class AddresseeForm(DeskForm):
         return cleaned
 
 
-class AddresseeRowsFormSet(forms.BaseInlineFormSet):
+class AddresseeRowsFormSet(SharedRows):
     def clean(self):
         super().clean()
         rows = [

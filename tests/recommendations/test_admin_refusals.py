@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from recommendations.models import Recommendation
 from tests import factories
-from tests.desk import ADD_ITEM, ITEM, change, errors, form, officer, rows, send
+from tests.desk import change, errors, form, officer, rows, send
 
 pytestmark = pytest.mark.django_db
 
@@ -97,58 +97,6 @@ def test_text_that_is_too_long_is_refused(client):
     answer = send(client, change(item), headline="x" * 161, text="x" * 20_001, page="99999")
 
     assert sorted(answer.context["adminform"].form.errors) == ["headline", "page", "text"]
-
-
-def test_form_sent_twice_says_that_the_reference_is_taken(client):
-    session = factories.session(factories.meeting("MS2023"))
-    officer(client)
-    data = form(client, f"{ADD_ITEM}?session={session.pk}") | ITEM
-
-    client.post(ADD_ITEM, data)
-    again = client.post(ADD_ITEM, data)
-
-    assert errors(again) == ["Recommendation with this Reference already exists."]
-    assert Recommendation.objects.count() == 1
-
-
-def test_two_who_edit_the_same_item_do_not_overwrite_each_other_unseen(client):
-    item = factories.recommendation(headline="As it was")
-    officer(client)
-    seen = form(client, change(item))
-
-    client.post(change(item), seen | {"headline": "Of the first"})
-    refused = client.post(change(item), seen | {"text": "Of the second"})
-    kept = Recommendation.objects.get().headline
-    client.post(
-        change(item), seen | {"text": "Of the second", "seen": refused.context["adminform"].form["seen"].value()}
-    )
-
-    assert errors(refused)[0].startswith("Somebody changed this since you opened it.")
-    assert kept == "Of the first"
-    assert Recommendation.objects.values_list("headline", "text").get() == ("As it was", "Of the second")
-
-
-def test_row_that_somebody_else_changed_is_not_overwritten_unseen(client):
-    item = factories.recommendation(addressees=[factories.actor()])
-    officer(client)
-    seen = form(client, change(item))
-
-    client.post(change(item), seen | {"addressees-0-role": "support"})
-    refused = client.post(change(item), seen)
-
-    assert len(errors(refused)) == 1
-    assert item.addressees.get().role == "support"
-
-
-def test_row_that_somebody_else_removed_is_no_broken_page(client):
-    item = factories.recommendation(addressees=[factories.actor()])
-    officer(client)
-    seen = form(client, change(item))
-
-    client.post(change(item), seen | {"addressees-0-DELETE": "on"})
-    again = client.post(change(item), seen)
-
-    assert again.status_code == 200
 
 
 def test_rule_between_rows_that_only_the_database_knows_is_said_in_words(client):
