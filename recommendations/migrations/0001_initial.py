@@ -1458,6 +1458,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
+            model_name="instrument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^(https?://\\S+)?$")),
+                name="recommendations_instrument_url_on_the_web",
+                violation_error_message="An address begins with https:// or http:// and holds no spaces.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="progressnote",
             constraint=models.CheckConstraint(
                 condition=models.Q(("basis__in", ["reported", "document", "meeting", "checked"])),
@@ -2114,6 +2122,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("title__regex", "\\S")),
                 name="recommendations_evidence_title_not_blank",
                 violation_error_message="Say what the document is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^(https?://\\S+)?$")),
+                name="recommendations_evidence_url_on_the_web",
+                violation_error_message="An address begins with https:// or http:// and holds no spaces.",
             ),
         ),
         migrations.AddConstraint(
