@@ -1,6 +1,5 @@
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from meetings.models import Document
 from recommendations.item.citation import address, citation, short_citation
@@ -21,11 +20,12 @@ from recommendations.models import (
     StatusChange,
 )
 from recommendations.views.listing import PER_PAGE
+from recommendations.views.reading import read_only
 
 LATEST = 40  # entries of the history; the log of changes has the others
 
 
-@require_safe
+@read_only
 def recommendation(request, reference):
     """One recommendation: what was said, where, by whom, to whom, and what became of it."""
     item = get_object_or_404(
