@@ -5,6 +5,7 @@ import re
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
@@ -14,15 +15,19 @@ from django.contrib.admin.widgets import (
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, OperationalError, models, transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
 from actors.admin.conflict import SharedForm, reserved
 from actors.admin.shared_rows import SharedRows, conflicts_of, taken_over
 from actors.models.text import CONTROL, LineField, ProseField
 
+# What the database could know as a key.
+KEY = re.compile(r"[0-9]{1,18}")
 # SQLSTATE of the refusals that the register's own triggers raise; their sentences are written for people.
 OF_TRIGGERS = {"23000", "23514"}
 
@@ -38,7 +43,7 @@ def in_words(refusal: IntegrityError | OperationalError) -> str:
         for constraint in model._meta.constraints:
             if constraint.name == diagnosis.constraint_name:
                 return constraint.get_violation_error_message()
-    if diagnosis.sqlstate in OF_TRIGGERS:
+    if diagnosis.sqlstate in OF_TRIGGERS and not diagnosis.table_name:
         return diagnosis.message_primary
     return gettext("Somebody else saved at the same moment. Look at what is there now, then save again.")
 
@@ -62,7 +67,7 @@ class KeysOnly:
     """A widget that asks the database for keys only; what else an address or a browser sends is no choice."""
 
     def optgroups(self, name, value, attr=None):
-        return super().optgroups(name, [key for key in value if re.fullmatch(r"[0-9]{0,18}", str(key))], attr)
+        return super().optgroups(name, [key for key in value if KEY.fullmatch(str(key)) or not key], attr)
 
 
 class OneChoice(KeysOnly, AutocompleteSelect):
@@ -214,6 +219,22 @@ class Desk(Shown, admin.ModelAdmin):
         except IntegrityError as refusal:
             self.message_user(request, in_words(refusal), messages.ERROR)
             return HttpResponseRedirect("../change/")
+
+    def get_deleted_objects(self, objs, request):
+        """What would go along; what others still name counts as protected, which the database would say at the end."""
+        nested, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        for relation in self.opts.related_objects:
+            if relation.many_to_many and relation.related_model is not get_user_model():
+                named = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objs}).distinct()
+                kind = capfirst(relation.related_model._meta.verbose_name)
+                protected += [_("%(kind)s: %(thing)s") % {"kind": kind, "thing": one} for one in named]
+        return nested, counts, lacking, protected
+
+    def response_action(self, request, queryset):
+        if all(KEY.fullmatch(key) for key in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            return super().response_action(request, queryset)
+        self.message_user(request, _("What was selected is not in this list. Select again."), messages.WARNING)
+        return HttpResponseRedirect(request.get_full_path())
 
     def changelist_view(self, request, extra_context=None):
         if any(CONTROL.search(value) for values in request.GET.lists() for value in values[1]):

@@ -46,6 +46,12 @@ class SharedRows(forms.BaseInlineFormSet):
         if self.is_bound:
             self._lay_over()
 
+    def add_fields(self, form, index):
+        """A cell has no label beside it, and its column's heading is none to a screen reader."""
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            field.widget.attrs.setdefault("aria-label", capfirst(field.label or ""))
+
     def _construct_form(self, i, **kwargs):
         form = super()._construct_form(i, **kwargs)
         form.refusal = self.refusals.get(i, "")

@@ -4,6 +4,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk, DeskForm, OfOneThing, Rows
+from actors.admin.related import Related
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import items_of
 from meetings.models import Document, Meeting, Series, Session
@@ -70,7 +71,7 @@ class MeetingAdmin(PublishableDesk):
     kept_once_public = ("code", "slug")
     list_display = ["code", "title", "series", "starts_on", "items", "publication"]
     list_display_links = ["code", "title"]
-    list_filter = ["publication", "series"]
+    list_filter = ["publication", ("series", Related)]
     list_select_related = ["series"]
     search_fields = ["code", "title", "place"]
     ordering = ["-starts_on", "pk"]
