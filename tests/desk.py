@@ -75,7 +75,11 @@ class _Form(HTMLParser):
 
 def form(client, address: str) -> dict:
     """What the page at the address would send as it stands."""
-    page = client.get(address)
+    return read(client.get(address))
+
+
+def read(page) -> dict:
+    """What a page would send as it stands."""
     assert page.status_code == 200
     return {name: value for name, value in _Form(page.content.decode()).data.items() if value is not None}
 

@@ -1,11 +1,12 @@
 """What all pages of the desk have in common: nobody overwrites unseen, and no refusal is a broken page."""
 
-import hashlib
 import re
 
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AdminTextInputWidget,
@@ -14,24 +15,35 @@ from django.contrib.admin.widgets import (
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
-from django.db import IntegrityError, models, transaction
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, OperationalError, models, transaction
 from django.http import HttpResponseRedirect
-from django.utils.translation import gettext, gettext_lazy as _
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
+from actors.admin.conflict import SharedForm, reserved
+from actors.admin.shared_rows import SharedRows, conflicts_of, taken_over
 from actors.models.text import CONTROL, LineField, ProseField
 
+# What the database could know as a key.
+KEY = re.compile(r"[0-9]{1,18}")
 # SQLSTATE of the refusals that the register's own triggers raise; their sentences are written for people.
 OF_TRIGGERS = {"23000", "23514"}
 
 
-def in_words(refusal: IntegrityError) -> str:
+# What the database may say to the second of two who save at the same moment.
+REFUSALS = (IntegrityError, OperationalError)
+
+
+def in_words(refusal: IntegrityError | OperationalError) -> str:
     """What the database refused, as the rule that was broken puts it."""
     diagnosis = refusal.__cause__.diag
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if constraint.name == diagnosis.constraint_name:
                 return constraint.get_violation_error_message()
-    if diagnosis.sqlstate in OF_TRIGGERS:
+    if diagnosis.sqlstate in OF_TRIGGERS and not diagnosis.table_name:
         return diagnosis.message_primary
     return gettext("Somebody else saved at the same moment. Look at what is there now, then save again.")
 
@@ -47,45 +59,15 @@ class PlacesErrors:
             super().add_error(field, error)
 
 
-class DeskForm(PlacesErrors, forms.ModelForm):
-    """A form that remembers what its user was shown, so that two people never overwrite each other unseen."""
-
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
-    refusal = ""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["seen"] = self._fingerprint() if self.instance.pk else ""
-
-    def _fingerprint(self) -> str:
-        values = [
-            (name, sorted(one.pk for one in value) if isinstance(value, list) else str(value))
-            for name, value in sorted(self.initial.items())
-        ]
-        return hashlib.sha256(repr(values).encode()).hexdigest()
-
-    def clean(self):
-        cleaned = super().clean()
-        if self.refusal:
-            self.add_error(None, self.refusal)
-        if cleaned.get("seen") and cleaned["seen"] != self.initial["seen"]:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = self.initial["seen"]
-            self.add_error(
-                None,
-                _(
-                    "Somebody changed this since you opened it. Look at it in another window; "
-                    "saving once more puts what is written here in its place."
-                ),
-            )
-        return cleaned
+class DeskForm(PlacesErrors, SharedForm):
+    """What a form of the desk is, be it of a page or of a row."""
 
 
 class KeysOnly:
     """A widget that asks the database for keys only; what else an address or a browser sends is no choice."""
 
     def optgroups(self, name, value, attr=None):
-        return super().optgroups(name, [key for key in value if re.fullmatch(r"[0-9]{0,18}", str(key))], attr)
+        return super().optgroups(name, [key for key in value if KEY.fullmatch(str(key)) or not key], attr)
 
 
 class OneChoice(KeysOnly, AutocompleteSelect):
@@ -127,7 +109,7 @@ class Shown:
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or not self.has_change_permission(request, obj):
+        if obj and not self.has_change_permission(request, obj):
             return fieldsets
         (name, options), *others = fieldsets
         return [(name, {**options, "fields": [*options["fields"], "seen"]}), *others]
@@ -154,6 +136,7 @@ class Desk(Shown, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.refusal = getattr(request, "refusal", "")
+        form.enters_new = obj is None
         return form
 
     def get_changeform_initial_data(self, request):
@@ -169,12 +152,66 @@ class Desk(Shown, admin.ModelAdmin):
         return super().get_search_results(request, queryset, CONTROL.sub(" ", search_term))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        request.sent_before = False
+        if request.method == "POST" and object_id is None:
+            object_id = self._sent_before(request)
+        elif request.method == "POST" and self.get_object(request, unquote(object_id)) is None:
+            return self._removed(request, object_id, extra_context)
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except IntegrityError as refusal:
+        except REFUSALS as refusal:
             # A rule between rows, or two people at the same moment: the form again, with what was typed, and the rule.
+            if again := self._sent_before(request) if object_id is None else None:
+                return super().changeform_view(request, again, form_url, extra_context)
             request.refusal = in_words(refusal)
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _sent_before(self, request) -> str | None:
+        """The key of the new thing, where this form was sent already: a double click, or a page gone back to."""
+        key = reserved(request.POST.get("seen"), self.model)
+        request.sent_before = self.model._base_manager.filter(pk=key).exists() if key else False
+        return str(key) if request.sent_before else None
+
+    def _removed(self, request, object_id, extra_context):
+        """Somebody deleted it meanwhile: what was typed, ready to be entered anew where that may be."""
+        if not self.has_add_permission(request):
+            typed = [request.POST[name] for name in self.get_form(request).base_fields if request.POST.get(name)]
+            self.message_user(request, _("You had typed: %(typed)s") % {"typed": " · ".join(typed)}, messages.WARNING)
+            return super().changeform_view(request, object_id, "", extra_context)
+        request.refusal = _(
+            "Somebody deleted this since you opened it. What you typed stands below; saving it enters it anew."
+        )
+        address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+        return super().changeform_view(request, None, address, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        if not change and (key := reserved(request.POST.get("seen"), self.model)):
+            obj.pk = key
+            obj.save(force_insert=True)
+        else:
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        taken = taken_over(form, formsets)
+        if taken and not request.sent_before:
+            said = ngettext(
+                "Somebody else changed this meanwhile, and it was kept: %(what)s.",
+                "Somebody else changed these meanwhile, and they were kept: %(what)s.",
+                len(taken),
+            )
+            self.message_user(request, said % {"what": "; ".join(taken)}, messages.WARNING)
+
+    def response_change(self, request, obj):
+        return self.response_add(request, obj) if request.sent_before else super().response_change(request, obj)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        form = context["adminform"].form
+        formsets = [rows.formset for rows in context["inline_admin_formsets"]]
+        context["sent_before"] = request.sent_before
+        context["conflicts"] = conflicts_of(form, formsets)
+        context["taken"] = taken_over(form, formsets)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def delete_view(self, request, object_id, extra_context=None):
         try:
@@ -182,6 +219,22 @@ class Desk(Shown, admin.ModelAdmin):
         except IntegrityError as refusal:
             self.message_user(request, in_words(refusal), messages.ERROR)
             return HttpResponseRedirect("../change/")
+
+    def get_deleted_objects(self, objs, request):
+        """What would go along; what others still name counts as protected, which the database would say at the end."""
+        nested, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        for relation in self.opts.related_objects:
+            if relation.many_to_many and relation.related_model is not get_user_model():
+                named = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objs}).distinct()
+                kind = capfirst(relation.related_model._meta.verbose_name)
+                protected += [_("%(kind)s: %(thing)s") % {"kind": kind, "thing": one} for one in named]
+        return nested, counts, lacking, protected
+
+    def response_action(self, request, queryset):
+        if all(KEY.fullmatch(key) for key in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            return super().response_action(request, queryset)
+        self.message_user(request, _("What was selected is not in this list. Select again."), messages.WARNING)
+        return HttpResponseRedirect(request.get_full_path())
 
     def changelist_view(self, request, extra_context=None):
         if any(CONTROL.search(value) for values in request.GET.lists() for value in values[1]):
@@ -193,11 +246,22 @@ class Desk(Shown, admin.ModelAdmin):
             return HttpResponseRedirect(request.get_full_path())
 
 
-class Rows(Shown, admin.TabularInline):
+class OfOneThing(Shown):
     """Rows that belong to the thing on whose page they stand."""
 
-    extra = 1
+    formset = SharedRows
     view_on_site = False
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.watched = self.has_change_permission(request, obj)
+        return formset
+
+
+class Rows(OfOneThing, admin.TabularInline):
+    """Such rows as a table."""
+
+    extra = 1
     # Narrow, so that a row fits on the page.
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget(attrs={"class": "", "size": 24})},
@@ -206,7 +270,7 @@ class Rows(Shown, admin.TabularInline):
     }
 
 
-class NumberedRows(forms.BaseInlineFormSet):
+class NumberedRows(SharedRows):
     """Rows that are counted; one whose number is left empty gets the next."""
 
     number = "order"

@@ -314,6 +314,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="actor",
             constraint=models.CheckConstraint(
+                condition=models.Q(("website__regex", "^(https?://\\S+)?$")),
+                name="actors_actor_website_on_the_web",
+                violation_error_message="An address begins with https:// or http:// and holds no spaces.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="actor",
+            constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("part_of__isnull", True), models.Q(("part_of", models.F("pk")), _negated=True), _connector="OR"
                 ),

@@ -9,6 +9,7 @@ from actors.models.text import (
     LineField,
     ProseField,
     not_blank,
+    on_the_web,
     valid_choice,
     valid_slug,
 )
@@ -89,6 +90,7 @@ class Actor(models.Model):
             valid_slug(),
             valid_choice("kind", ActorKind),
             not_blank("name", _("An actor needs a name.")),
+            on_the_web("website"),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_not_part_of_itself",
                 condition=Q(part_of__isnull=True) | ~Q(part_of=F("pk")),

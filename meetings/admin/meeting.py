@@ -7,7 +7,8 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _, ngettext
 
-from actors.admin.desk import Desk, DeskForm, Rows, Shown
+from actors.admin.desk import Desk, DeskForm, OfOneThing, Rows
+from actors.admin.related import Related
 from meetings.admin.publication import PublishableDesk, PublishForm
 from meetings.admin.session import items_of
 from meetings.models import Document, Meeting, Series, Session
@@ -29,7 +30,7 @@ class SeriesAdmin(Desk):
         return series.count
 
 
-class DocumentRows(Shown, admin.StackedInline):
+class DocumentRows(OfOneThing, admin.StackedInline):
     model = Document
     formfield_overrides = Desk.formfield_overrides
     extra = 0
@@ -104,7 +105,7 @@ class MeetingAdmin(PublishableDesk):
     kept_once_public = ("code", "slug")
     list_display = ["code", "title", "series", "starts_on", "items", "publication"]
     list_display_links = ["code", "title"]
-    list_filter = ["publication", "series"]
+    list_filter = ["publication", ("series", Related)]
     list_select_related = ["series"]
     search_fields = ["code", "title", "place"]
     ordering = ["-starts_on", "pk"]

@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk, NumberedRows, OneChoice, Rows
+from actors.admin.related import Related
 from meetings.models import Contribution, Session
 
 
@@ -75,7 +76,7 @@ class ContributionRows(Rows):
 @admin.register(Session)
 class SessionAdmin(Desk):
     list_display = ["code", "title", "kind", "page", "items"]
-    list_filter = ["kind", ("meeting", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["kind", ("meeting", Related)]
     search_fields = ["meeting__code", "meeting__title", "title"]
     ordering = ["-meeting__starts_on", "meeting", "number"]
     autocomplete_fields = ["meeting"]

@@ -343,6 +343,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^(https?://\\S+)?$")),
+                name="meetings_document_url_on_the_web",
+                violation_error_message="An address begins with https:// or http:// and holds no spaces.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="meeting",
             constraint=models.CheckConstraint(
                 condition=models.Q(("publication__in", ["draft", "in_review", "published", "archived"])),

@@ -10,6 +10,7 @@ from actors.models.text import (
     LineField,
     ProseField,
     not_blank,
+    on_the_web,
     valid_choice,
     valid_slug,
 )
@@ -226,6 +227,7 @@ class Document(models.Model):
         constraints = [
             valid_choice("kind", DocumentKind),
             not_blank("title", _("A document needs a title.")),
+            on_the_web("url"),
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_once",
                 fields=["meeting", "kind", "title"],

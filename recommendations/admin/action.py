@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import NumberedRows, Rows
+from actors.admin.related import Related
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import ChoosesSession
 from meetings.admin.verbs import Verb
@@ -97,7 +98,7 @@ class FollowUpActionAdmin(ChoosesSession, PublishableDesk):
     )
     list_display = ["reference", "title", "responsible", "status", "due_on", "completed_on", "publication"]
     list_display_links = ["reference", "title"]
-    list_filter = ["publication", "status", ("reported_in__meeting", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["publication", "status", ("reported_in__meeting", Related)]
     list_select_related = ["responsible"]
     search_fields = ["reference", "title", "responsible__name", "responsible__acronym"]
     autocomplete_fields = ["responsible"]

@@ -7,6 +7,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Desk, DeskForm, Rows
+from actors.admin.related import Related
+from actors.admin.shared_rows import SharedRows
 from meetings.admin.verbs import Verb, WithVerbs
 from recommendations.admin.asking import ask_selected
 from recommendations.admin.findings import AssessForm, CorrectForm, ProposeForm
@@ -64,7 +66,7 @@ class AddresseeForm(DeskForm):
         return cleaned
 
 
-class AddresseeRowsFormSet(forms.BaseInlineFormSet):
+class AddresseeRowsFormSet(SharedRows):
     def clean(self):
         super().clean()
         rows = [
@@ -167,7 +169,7 @@ class AddresseeAdmin(WithVerbs, Desk):
         "response",
         "status",
         "naming",
-        ("recommendation__session__meeting", admin.RelatedOnlyFieldListFilter),
+        ("recommendation__session__meeting", Related),
     ]
     list_select_related = ["recommendation", "actor"]
     search_fields = ["recommendation__reference", "recommendation__headline", "actor__name", "actor__acronym"]

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from actors.admin.related import Related
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import ChoosesSession
 from meetings.models import Session
@@ -17,7 +18,7 @@ class ChallengeAdmin(ChoosesSession, PublishableDesk):
     form = ChallengeForm
     list_display = ["reference", "headline", "stands_in", "answers", "publication"]
     list_display_links = ["reference", "headline"]
-    list_filter = ["publication", ("session__meeting", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["publication", ("session__meeting", Related)]
     list_select_related = ["session__meeting"]
     search_fields = ["reference", "headline", "text"]
     autocomplete_fields = ["topics", "answered_by"]

@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from actors.admin.desk import Rows
+from actors.admin.related import Related
 from meetings.admin.publication import PublishableDesk
 from meetings.admin.session import ChoosesSession
 from meetings.models import Publication, Session
@@ -104,11 +105,11 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
     list_filter = [
         "publication",
         "status",
-        ("session__meeting", admin.RelatedOnlyFieldListFilter),
+        ("session__meeting", Related),
         "kind",
         "standing",
         "priority",
-        ("owner", admin.RelatedOnlyFieldListFilter),
+        ("owner", Related),
     ]
     list_select_related = ["session__meeting", "owner"]
     search_fields = ["reference", "headline", "text"]

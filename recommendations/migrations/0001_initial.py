@@ -1470,6 +1470,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
+            model_name="instrument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^(https?://\\S+)?$")),
+                name="recommendations_instrument_url_on_the_web",
+                violation_error_message="An address begins with https:// or http:// and holds no spaces.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="progressnote",
             constraint=models.CheckConstraint(
                 condition=models.Q(("basis__in", ["reported", "document", "meeting", "checked"])),
@@ -2126,6 +2134,48 @@ class Migration(migrations.Migration):
                 condition=models.Q(("title__regex", "\\S")),
                 name="recommendations_evidence_title_not_blank",
                 violation_error_message="Say what the document is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^(https?://\\S+)?$")),
+                name="recommendations_evidence_url_on_the_web",
+                violation_error_message="An address begins with https:// or http:// and holds no spaces.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("action__isnull", True),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", True),
+                        ("status_change__isnull", False),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", False),
+                        ("status_change__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("progress_note__isnull", False),
+                        ("response__isnull", True),
+                        ("status_change__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", False),
+                        ("progress_note__isnull", True),
+                        ("response__isnull", True),
+                        ("status_change__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="recommendations_evidence_one_owner",
+                violation_error_message="Evidence belongs to one thing: an assessment, an answer, a note or an action.",
             ),
         ),
         migrations.AddConstraint(

@@ -3,7 +3,7 @@ from django.db.models import OuterRef, Q
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
-from actors.models.text import LineField, not_blank, valid_choice
+from actors.models.text import LineField, not_blank, on_the_web, valid_choice
 from meetings.models import Audience
 from recommendations.models.files import fit_to_keep
 from recommendations.models.listed import listed
@@ -131,6 +131,7 @@ class Evidence(models.Model):
         constraints = [
             valid_choice("audience", Audience),
             not_blank("title", _("Say what the document is.")),
+            on_the_web("url"),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_one_owner",
                 condition=_only("status_change")

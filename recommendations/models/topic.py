@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from actors.models.text import LineField, ProseField, not_blank, valid_slug
+from actors.models.text import LineField, ProseField, not_blank, on_the_web, valid_slug
 
 
 class TopicQuerySet(models.QuerySet):
@@ -98,6 +98,7 @@ class Instrument(models.Model):
         constraints = [
             valid_slug(),
             not_blank("short_name", _("An instrument needs a short name.")),
+            on_the_web("url"),
         ]
 
     def __str__(self):

@@ -1,7 +1,6 @@
 from django.db import connection
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from recommendations.models import (
@@ -16,8 +15,10 @@ from recommendations.models import (
     Standing,
     Status,
 )
+from recommendations.views.reading import read_only, read_only_class
 
 
+@read_only_class
 class About(TemplateView):
     """About this data, and what every word of status means."""
 
@@ -41,13 +42,14 @@ class About(TemplateView):
     }
 
 
+@read_only_class
 class Accessibility(TemplateView):
     """What the site does so that everybody can use it, how that is tested, and whom to tell where it fails."""
 
     template_name = "recommendations/accessibility.html"
 
 
-@require_safe
+@read_only
 def healthz(request):
     """For machines: the process runs and the database answers."""
     with connection.cursor() as cursor:

@@ -1,6 +1,5 @@
 from django.db.models import Prefetch
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from actors.models import Actor
 from meetings.models import Meeting
@@ -16,12 +15,13 @@ from recommendations.models import (
     ProgressNote,
     Recommendation,
 )
+from recommendations.views.reading import read_only
 from recommendations.views.selection import groups_of, page_of
 
 PER_PAGE = 50
 
 
-@require_safe
+@read_only
 def action_list(request):
     """The follow-up actions that the address asks for, with the recommendations that they bear on."""
     published = FollowUpAction.objects.published()

@@ -4,7 +4,6 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, OuterRef, Q, Window
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from actors.models import ActorKind, Membership
 from recommendations.filters.facets import facets
@@ -13,9 +12,10 @@ from recommendations.models import FollowUpAction, Recommendation, State
 from recommendations.models.listed import listed
 from recommendations.models.public import public_actors
 from recommendations.views.listing import PER_PAGE as FIRST
+from recommendations.views.reading import read_only
 
 
-@require_safe
+@read_only
 def actor_list(request):
     """Everybody the published register names, by kind, with what concerns and what was proposed by each."""
     counted = facets(RecommendationFilter.from_query(QueryDict()), "addressed_to", "proposed_by").by_name
@@ -27,7 +27,7 @@ def actor_list(request):
     return render(request, "actors/list.html", {"kinds": [(kind, kinds[kind]) for kind in ActorKind if kind in kinds]})
 
 
-@require_safe
+@read_only
 def actor(request, slug):
     """What concerns one actor: what is asked of it and of its groups, what it proposed, what it does."""
     actors = (

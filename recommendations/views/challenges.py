@@ -1,7 +1,6 @@
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting
 from recommendations.filters.challenges import ChallengeFilter
@@ -9,12 +8,13 @@ from recommendations.filters.facets import Option
 from recommendations.filters.pills import pills
 from recommendations.models import Answered, Challenge, Recommendation
 from recommendations.models.public import public_topics
+from recommendations.views.reading import read_only
 from recommendations.views.selection import groups_of, page_of
 
 PER_PAGE = 50
 
 
-@require_safe
+@read_only
 def challenge_list(request):
     """The challenges that the address asks for, by meeting and session, each with what answers it."""
     voiced = Challenge.objects.published()

@@ -1,5 +1,4 @@
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting
 from recommendations.filters.changes import ChangeFilter, What
@@ -7,13 +6,14 @@ from recommendations.filters.facets import Option
 from recommendations.filters.pills import pills
 from recommendations.models import ProgressNote, Response, StatusChange
 from recommendations.models.public import public_actors
+from recommendations.views.reading import read_only
 from recommendations.views.selection import groups_of, page_of
 
 PER_PAGE = 25
 DAYS = ("since", "until")
 
 
-@require_safe
+@read_only
 def change_list(request):
     """The public log: what was assessed, answered and noted, newest first by the day on which it was recorded."""
     chosen = ChangeFilter(request.GET)

@@ -12,10 +12,12 @@ from recommendations.models import (
     StatusChange,
 )
 from recommendations.views.figures import most, named_in, play, who_should_act
+from recommendations.views.reading import read_only_class
 
 CHANGES = 5  # the latest, on the front page
 
 
+@read_only_class
 class Front(TemplateView):
     """What this is, how to find something, and where it all stands."""
 

@@ -1,6 +1,5 @@
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_safe
 
 from meetings.models import Document
 from recommendations.item.citation import address, citation, short_citation
@@ -22,11 +21,12 @@ from recommendations.models import (
 )
 from recommendations.search import address_of
 from recommendations.views.listing import PER_PAGE
+from recommendations.views.reading import read_only
 
 LATEST = 40  # entries of the history; the log of changes has the others
 
 
-@require_safe
+@read_only
 def recommendation(request, reference):
     """One recommendation: what was said, where, by whom, to whom, and what became of it."""
     if reference != reference.upper() and (known := address_of(reference)):

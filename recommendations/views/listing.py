@@ -1,7 +1,6 @@
 from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
-from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from recommendations.filters.facets import facets
@@ -9,12 +8,13 @@ from recommendations.filters.pills import looser, pills
 from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models.public import public_topics
 from recommendations.search import address_of, suggestion
+from recommendations.views.reading import read_only
 from recommendations.views.selection import page_of
 
 PER_PAGE = 25
 
 
-@require_safe
+@read_only
 def recommendation_list(request):
     """The recommendations that the address asks for, and the filters beside them."""
     chosen = RecommendationFilter.from_request(request)

@@ -1,16 +1,16 @@
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from recommendations.filters.pills import pills
 from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.matrix.addressees import By, MatrixForm, by_addressees, occurring
 from recommendations.matrix.crosstab import crosstab
+from recommendations.views.reading import read_only
 from recommendations.views.selection import page_of
 
 COLUMNS = 12
 
 
-@require_safe
+@read_only
 def matrix(request):
     """The recommendations that the address asks for as a table: addressees by recommendations, or values by status."""
     chosen, asked = RecommendationFilter.from_request(request), MatrixForm(request.GET)

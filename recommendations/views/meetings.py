@@ -3,16 +3,16 @@ from itertools import groupby
 from django.db.models import Prefetch
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from meetings.models import Contribution, Meeting
 from recommendations.filters.facets import facets
 from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models import Challenge, FollowUpAction, Recommendation
 from recommendations.views.figures import play, who_should_act
+from recommendations.views.reading import read_only
 
 
-@require_safe
+@read_only
 def meeting_list(request):
     """The published meetings, newest first, with how much each asks for."""
     counted = facets(RecommendationFilter.from_query(QueryDict()), "meeting").by_name["meeting"]
@@ -20,7 +20,7 @@ def meeting_list(request):
     return render(request, "meetings/list.html", {"meetings": meetings})
 
 
-@require_safe
+@read_only
 def meeting(request, slug):
     """One meeting in the order of its report: session by session, every statement, and where it all stands."""
     meeting = get_object_or_404(

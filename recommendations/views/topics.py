@@ -1,15 +1,15 @@
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from recommendations.filters.facets import facets
 from recommendations.filters.recommendations import RecommendationFilter
 from recommendations.models.public import public_topics
 from recommendations.views.figures import named_in, play, who_should_act
 from recommendations.views.listing import PER_PAGE as FIRST
+from recommendations.views.reading import read_only
 
 
-@require_safe
+@read_only
 def topic_list(request):
     """The subjects of the published register, in two levels."""
     counted = facets(RecommendationFilter.from_query(QueryDict()), "topic").by_name["topic"]
@@ -23,7 +23,7 @@ def topic_list(request):
     return render(request, "topics/list.html", {"topics": tree})
 
 
-@require_safe
+@read_only
 def topic(request, slug):
     """What was recommended on one subject, to whom, and where it stands."""
     topic = get_object_or_404(public_topics().select_related("part_of"), slug=slug)

@@ -182,3 +182,35 @@ def test_no_page_of_the_desk_brings_a_script_or_style_of_its_own(client, superus
     for page in pages:
         html = client.get(page).content.decode()
         assert ("<script>" in html, "<style" in html, " style=" in html, " onclick=" in html) == (False,) * 4
+
+
+def listed(page) -> list:
+    return list(page.context["cl"].queryset)
+
+
+def test_filter_offers_a_few_as_links_and_many_by_name(client, superuser):
+    register(2)
+    address = reverse("admin:recommendations_recommendation_changelist")
+    few = client.get(address).content.decode()
+    more()
+
+    page = client.get(address)
+    named = client.get(address, {"owner_named": "7@example", "publication__exact": "draft"})
+
+    assert ('name="owner_named"' in few, 'name="owner_named"' in page.content.decode()) == (False, True)
+    assert sorted(item.reference for item in listed(named)) == ["MS2023-07", "MS2023-17", "MS2023-27"]
+    assert '<input type="hidden" name="publication__exact" value="draft">' in named.content.decode()
+
+
+def test_filter_by_something_that_is_none_is_no_broken_page(client, superuser):
+    register(1)
+    more()
+    address = "/admin/recommendations/recommendation/"
+
+    answers = {
+        client.get(f"{address}?{name}={value}", follow=True).status_code
+        for name in ("owner_named", "owner__id__exact", "meeting_named")
+        for value in ("%00", "x", "9" * 30, "", "%ED%A0%80", "a&owner_named=b")
+    }
+
+    assert answers == {200}

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from recommendations.models import Recommendation
 from tests import factories
-from tests.desk import ADD_ITEM, ITEM, change, errors, form, officer, rows, send
+from tests.desk import change, errors, form, officer, rows, send
 
 pytestmark = pytest.mark.django_db
 
@@ -99,58 +99,6 @@ def test_text_that_is_too_long_is_refused(client):
     assert sorted(answer.context["adminform"].form.errors) == ["headline", "page", "text"]
 
 
-def test_form_sent_twice_says_that_the_reference_is_taken(client):
-    session = factories.session(factories.meeting("MS2023"))
-    officer(client)
-    data = form(client, f"{ADD_ITEM}?session={session.pk}") | ITEM
-
-    client.post(ADD_ITEM, data)
-    again = client.post(ADD_ITEM, data)
-
-    assert errors(again) == ["Recommendation with this Reference already exists."]
-    assert Recommendation.objects.count() == 1
-
-
-def test_two_who_edit_the_same_item_do_not_overwrite_each_other_unseen(client):
-    item = factories.recommendation(headline="As it was")
-    officer(client)
-    seen = form(client, change(item))
-
-    client.post(change(item), seen | {"headline": "Of the first"})
-    refused = client.post(change(item), seen | {"text": "Of the second"})
-    kept = Recommendation.objects.get().headline
-    client.post(
-        change(item), seen | {"text": "Of the second", "seen": refused.context["adminform"].form["seen"].value()}
-    )
-
-    assert errors(refused)[0].startswith("Somebody changed this since you opened it.")
-    assert kept == "Of the first"
-    assert Recommendation.objects.values_list("headline", "text").get() == ("As it was", "Of the second")
-
-
-def test_row_that_somebody_else_changed_is_not_overwritten_unseen(client):
-    item = factories.recommendation(addressees=[factories.actor()])
-    officer(client)
-    seen = form(client, change(item))
-
-    client.post(change(item), seen | {"addressees-0-role": "support"})
-    refused = client.post(change(item), seen)
-
-    assert len(errors(refused)) == 1
-    assert item.addressees.get().role == "support"
-
-
-def test_row_that_somebody_else_removed_is_no_broken_page(client):
-    item = factories.recommendation(addressees=[factories.actor()])
-    officer(client)
-    seen = form(client, change(item))
-
-    client.post(change(item), seen | {"addressees-0-DELETE": "on"})
-    again = client.post(change(item), seen)
-
-    assert again.status_code == 200
-
-
 def test_rule_between_rows_that_only_the_database_knows_is_said_in_words(client):
     group, one = factories.actor("Group"), factories.actor("One")
     officer(client)
@@ -172,3 +120,97 @@ def test_choice_that_is_none_is_refused_in_words(client):
     answer = send(client, change(item), session="abc", part_of="9" * 30, topics=["x"])
 
     assert sorted(answer.context["adminform"].form.errors) == ["part_of", "session", "topics"]
+
+
+def test_address_of_a_topic_that_something_public_names_stays_and_the_page_says_why(client):
+    topic = factories.topic("Training")
+    factories.recommendation(published=True, addressees=[None], topics=[topic])
+    officer(client)
+
+    answer = send(client, change(topic), slug="learning", name="Learning")
+
+    assert errors(answer) == ["Something public names “training”; the address part can no longer change."]
+    assert answer.context["adminform"].form["name"].value() == "Learning"
+
+
+def test_topic_that_an_item_names_is_not_deleted_and_the_page_says_why(client):
+    topic = factories.topic("Training")
+    item = factories.recommendation(topics=[topic])
+    officer(client)
+
+    answer = client.post(reverse("admin:recommendations_topic_delete", args=[topic.pk]), {"post": "yes"})
+
+    assert answer.context["protected"] == [f"Recommendation: {item}"]
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\u2066"])
+def test_character_that_turns_letters_around_is_refused_at_its_field(client, character):
+    item = factories.recommendation()
+    officer(client)
+
+    answer = send(client, change(item), headline=f"Word{character}", text=f"Word{character}")
+
+    assert sorted(answer.context["adminform"].form.errors) == ["headline", "text"]
+
+
+def test_line_break_in_one_line_is_refused_and_in_prose_is_a_line_feed(client):
+    item = factories.recommendation()
+    officer(client)
+
+    refused = send(client, change(item), headline="One\r\ntwo")
+    send(client, change(item), text="One\r\ntwo\rthree")
+
+    assert errors(refused) == ["Line breaks and tabs have no place here; write one line."]
+    assert Recommendation.objects.get().text == "One\ntwo\nthree"
+
+
+def test_lone_surrogate_is_no_broken_page(client):
+    item = factories.recommendation()
+    officer(client)
+    data = form(client, change(item))
+    body = "&".join(f"{name}={value}" for name, value in data.items() if name not in {"headline", "seen"})
+
+    answer = client.post(change(item), f"{body}&headline=%ED%A0%80", content_type="application/x-www-form-urlencoded")
+
+    assert answer.status_code in {200, 302}
+
+
+@pytest.mark.parametrize("count", ["", "-1", "99999999999999", "x", None])
+def test_counts_of_rows_that_say_nothing_lose_no_row(client, count):
+    item = factories.recommendation(addressees=[factories.actor("Body")])
+    officer(client)
+    data = form(client, change(item)) | {"addressees-0-role": "support"}
+    counts = {name: count for name in data if name.endswith("_FORMS")}
+
+    data = {name: value for name, value in (data | counts).items() if value is not None}
+    answer = client.post(change(item), data)
+
+    assert answer.status_code == 302
+    assert [(row.actor.name, row.role) for row in item.addressees.all()] == [("Body", "support")]
+
+
+def test_row_of_another_thing_cannot_be_taken_changed_or_removed(client):
+    mine = factories.recommendation("MS2023-01", addressees=[factories.actor("Mine")])
+    other = factories.recommendation("MS2023-02", addressees=[factories.actor("Theirs")])
+    officer(client)
+    data = form(client, change(mine)) | {"addressees-0-id": other.addressees.get().pk}
+
+    client.post(change(mine), data | {"addressees-0-role": "support"})
+    client.post(change(mine), data | {"addressees-0-DELETE": "on"})
+
+    assert [(row.actor.name, row.role) for row in other.addressees.all()] == [("Theirs", "lead")]
+    assert [row.actor.name for row in mine.addressees.all()] == ["Mine"]
+
+
+@pytest.mark.parametrize("key", ["0", "-1", "x", "9" * 30, "\x00", ""])
+def test_selected_key_that_is_none_is_no_broken_page(client, key):
+    factories.recommendation()
+    officer(client, "Publishers")
+    listed = reverse("admin:recommendations_recommendation_changelist")
+
+    answers = [
+        client.post(listed, {"action": action, "_selected_action": [key]}) for action in ("publish", "delete_selected")
+    ]
+
+    assert {answer.status_code for answer in answers} <= {200, 302, 400}
+    assert Recommendation.objects.count() == 1

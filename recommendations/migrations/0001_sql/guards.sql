@@ -151,3 +151,97 @@ CREATE TRIGGER keep_code BEFORE UPDATE OR DELETE ON meetings_meeting
     FOR EACH ROW WHEN (OLD.published_on IS NOT NULL) EXECUTE FUNCTION recommendations_keep_reference('code');
 CREATE TRIGGER keep_slug BEFORE UPDATE ON meetings_meeting
     FOR EACH ROW WHEN (OLD.published_on IS NOT NULL) EXECUTE FUNCTION recommendations_keep_reference('slug');
+
+-- What a public page names keeps its address too: people have cited the page of the body, topic, series or instrument.
+-- An actor's page is public when the actor is named, is a member of a group that is named, or has a part that is named.
+CREATE FUNCTION recommendations_cited_actors(bigint[]) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM recommendations_addressee AS row JOIN recommendations_recommendation AS item
+                       ON item.id = row.recommendation_id
+                   WHERE row.actor_id = ANY ($1) AND item.published_on IS NOT NULL)
+        OR EXISTS (SELECT FROM recommendations_proposer AS row JOIN recommendations_recommendation AS item
+                       ON item.id = row.recommendation_id
+                   WHERE row.actor_id = ANY ($1) AND item.published_on IS NOT NULL)
+        OR EXISTS (SELECT FROM recommendations_followupaction
+                   WHERE responsible_id = ANY ($1) AND published_on IS NOT NULL)
+        OR EXISTS (SELECT FROM meetings_meeting WHERE organiser_id = ANY ($1) AND published_on IS NOT NULL)
+        OR EXISTS (SELECT FROM meetings_meeting_participants AS row JOIN meetings_meeting AS meeting
+                       ON meeting.id = row.meeting_id
+                   WHERE row.actor_id = ANY ($1) AND meeting.published_on IS NOT NULL)
+        OR EXISTS (SELECT FROM meetings_contribution_actors AS row
+                       JOIN meetings_contribution AS contribution ON contribution.id = row.contribution_id
+                       JOIN meetings_session AS session ON session.id = contribution.session_id
+                       JOIN meetings_meeting AS meeting ON meeting.id = session.meeting_id
+                   WHERE row.actor_id = ANY ($1) AND meeting.published_on IS NOT NULL)
+$$;
+CREATE FUNCTION recommendations_cited(kind text, one bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT CASE kind
+        WHEN 'actors_actor' THEN recommendations_cited_actors(ARRAY(
+            SELECT one
+            UNION SELECT id FROM actors_actor WHERE part_of_id = one
+            UNION SELECT group_id FROM actors_membership WHERE member_id = one))
+        WHEN 'meetings_series' THEN EXISTS (
+            SELECT FROM meetings_meeting WHERE series_id = one AND published_on IS NOT NULL)
+        WHEN 'recommendations_topic' THEN EXISTS (
+            SELECT FROM recommendations_topic AS topic
+                JOIN recommendations_recommendation_topics AS row ON row.topic_id = topic.id
+                JOIN recommendations_recommendation AS item ON item.id = row.recommendation_id
+            WHERE one IN (topic.id, topic.part_of_id) AND item.published_on IS NOT NULL
+            UNION ALL SELECT FROM recommendations_topic AS topic
+                JOIN recommendations_challenge_topics AS row ON row.topic_id = topic.id
+                JOIN recommendations_challenge AS challenge ON challenge.id = row.challenge_id
+            WHERE one IN (topic.id, topic.part_of_id) AND challenge.published_on IS NOT NULL)
+        WHEN 'recommendations_instrument' THEN EXISTS (
+            SELECT FROM recommendations_recommendation_instruments AS row
+                JOIN recommendations_recommendation AS item ON item.id = row.recommendation_id
+            WHERE row.instrument_id = one AND item.published_on IS NOT NULL)
+    END
+$$;
+CREATE FUNCTION recommendations_keep_cited_slug() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF recommendations_cited(TG_TABLE_NAME, OLD.id) THEN
+        RAISE EXCEPTION 'Something public names “%”; the address part can no longer change.', OLD.slug
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_TABLE_NAME || '_cited_slug_stays';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER keep_cited_slug BEFORE UPDATE ON actors_actor
+    FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION recommendations_keep_cited_slug();
+CREATE TRIGGER keep_cited_slug BEFORE UPDATE ON meetings_series
+    FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION recommendations_keep_cited_slug();
+CREATE TRIGGER keep_cited_slug BEFORE UPDATE ON recommendations_topic
+    FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION recommendations_keep_cited_slug();
+CREATE TRIGGER keep_cited_slug BEFORE UPDATE ON recommendations_instrument
+    FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION recommendations_keep_cited_slug();
+
+-- What an item, a challenge or a meeting names is not deleted from under it. Django takes the names away first, so this
+-- is judged at the end of the transaction: a name may go while what it named stays, or together with what bore it.
+CREATE FUNCTION recommendations_keep_named() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+    gone jsonb := to_jsonb(OLD);
+    bereft boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1) AND NOT EXISTS (SELECT FROM %I WHERE id = $2)',
+                   TG_ARGV[0], TG_ARGV[2])
+        INTO bereft USING (gone ->> TG_ARGV[1])::bigint, (gone ->> TG_ARGV[3])::bigint;
+    IF bereft THEN
+        RAISE EXCEPTION 'It is still named by something; take it away there first.'
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_TABLE_NAME || '_named_stays';
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER named_stays AFTER DELETE ON recommendations_recommendation_topics DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    EXECUTE FUNCTION recommendations_keep_named('recommendations_recommendation', 'recommendation_id', 'recommendations_topic', 'topic_id');
+CREATE CONSTRAINT TRIGGER named_stays AFTER DELETE ON recommendations_challenge_topics DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    EXECUTE FUNCTION recommendations_keep_named('recommendations_challenge', 'challenge_id', 'recommendations_topic', 'topic_id');
+CREATE CONSTRAINT TRIGGER named_stays AFTER DELETE ON recommendations_recommendation_instruments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    EXECUTE FUNCTION recommendations_keep_named('recommendations_recommendation', 'recommendation_id', 'recommendations_instrument', 'instrument_id');
+CREATE CONSTRAINT TRIGGER named_stays AFTER DELETE ON meetings_meeting_participants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    EXECUTE FUNCTION recommendations_keep_named('meetings_meeting', 'meeting_id', 'actors_actor', 'actor_id');
+CREATE CONSTRAINT TRIGGER named_stays AFTER DELETE ON meetings_contribution_actors DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    EXECUTE FUNCTION recommendations_keep_named('meetings_contribution', 'contribution_id', 'actors_actor', 'actor_id');
