@@ -196,6 +196,7 @@ class Desk(Shown, admin.ModelAdmin):
 class Rows(Shown, admin.TabularInline):
     """Rows that belong to the thing on whose page they stand."""
 
+    template = "admin/rows.html"
     extra = 1
     view_on_site = False
     # Narrow, so that a row fits on the page.
