@@ -36,6 +36,7 @@ ALLOWED_HOSTS = words("ALLOWED_HOSTS") or [
     *(["localhost", "127.0.0.1"] if DEVELOPMENT else []),
 ]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "actors.admin.kept.csrf_failure"
 
 # What the site says of itself on every page.
 SITE_NAME = text("SITE_NAME", "Fictional recommendations" if EXAMPLE else "Recommendations tracker")
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "actors.admin.kept.KeepsTyped",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -261,6 +261,7 @@ class OfOneThing(Shown):
 class Rows(OfOneThing, admin.TabularInline):
     """Such rows as a table."""
 
+    template = "admin/rows.html"
     extra = 1
     # Narrow, so that a row fits on the page.
     formfield_overrides = {
