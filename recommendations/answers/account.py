@@ -1,15 +1,30 @@
 """Signing in and out, and one's own password."""
 
+from functools import wraps
 from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
+from django.http import Http404
 from django.urls import reverse, reverse_lazy
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
+from django.views.defaults import page_not_found
 
-# What only one person may see is kept by no cache on the way, and by no browser once that person has gone.
-private = cache_control(private=True, no_store=True)
+
+def private(view):
+    """A page that only one person may see: no cache on the way keeps it, nor that there is none for somebody else."""
+
+    @wraps(view)
+    def kept_nowhere(request, *args, **kwargs):
+        try:
+            answer = view(request, *args, **kwargs)
+        except Http404 as missing:
+            answer = page_not_found(request, missing)
+        patch_cache_control(answer, private=True, no_store=True)
+        return answer
+
+    return kept_nowhere
 
 
 class SignIn(LoginView):

@@ -36,15 +36,17 @@ def rows_for(actors):
 
 
 def urgent_first(items, rows, actors):
-    """The items whose answer is late, then what is asked by the day on which it is due, then the actors' own."""
+    """The late ones, then what is asked, then the others; of each the actors' own come first, and the soonest due."""
     here = rows.filter(recommendation=OuterRef("pk"))
     due = here.exclude(response__in=ResponsePosition.POSITIONS).order_by().values("recommendation")
+    own = here.filter(actor__in=actors)
     return items.annotate(
+        own_late=Exists(own.response_late()),
         late=Exists(here.response_late()),
         asked=Exists(here.having_response(ResponsePosition.AWAITING)),
         due=Subquery(due.annotate(first=Min("response_due_on")).values("first")),
-        own=Exists(here.filter(actor__in=actors)),
-    ).order_by("-late", "-asked", F("due").asc(nulls_last=True), "-own", *REPORT_ORDER)
+        own=Exists(own),
+    ).order_by("-own_late", "-late", "-asked", "-own", F("due").asc(nulls_last=True), *REPORT_ORDER)
 
 
 def figures(actors) -> dict[str, int]:

@@ -19,6 +19,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections, transaction
 
+from actors.models import Actor
+
 HOST = "127.0.0.1"
 ROLES = {
     "administrator@demo.example": "Administrators",
@@ -40,6 +42,7 @@ class Serving(BaseCommand):
     name: str  # of the command, and of its target in the Makefile
     other_name: str  # of the site beside it, to which its pages lead
     other_port: int  # that site's port, counted from this one's
+    answers_for: str  # the body of the register for which the contributor answers
 
     def fill_register(self):
         """Load what is to be served. Raises CommandError where the database holds something else."""
@@ -84,8 +87,10 @@ class Serving(BaseCommand):
         kept.write()
         with transaction.atomic():
             for email, password in made.items():
-                make_account(email, password)
-        self.say(f"Accounts for the desk at {settings.SITE_URL}/admin/ (the contributor has no page there yet):")
+                make_account(email, password, self.answers_for)
+        self.say(
+            f"Accounts for the desk at {settings.SITE_URL}/admin/, and for answers at {settings.SITE_URL}/sign-in/:"
+        )
         for email in ROLES:
             password = kept.get(email)
             if email in users and not (password and users[email].check_password(password)):
@@ -160,12 +165,14 @@ def alone():
         guard.close()
 
 
-def make_account(email, password):
+def make_account(email, password, answers_for):
     role = ROLES[email]
     user = get_user_model().objects.create_user(
         email, password, name=f"Demo {email.partition('@')[0]}", is_staff=role != "Contributors"
     )
     user.groups.add(Group.objects.get(name=role))
+    if role == "Contributors":
+        user.represents.set(Actor.objects.filter(slug=answers_for))
 
 
 def wait_for_answer(server, port):

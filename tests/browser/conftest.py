@@ -12,7 +12,9 @@ from django.db import connection, connections, transaction
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from recommendations.management.commands import demo, example
 from recommendations.management.commands.demo import FIXTURES
+from recommendations.management.serving import make_account
 from tests.browser.followup import follow_up
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -46,6 +48,8 @@ def load_report():
 
 
 REGISTERS = {"fixtures": load_fixtures, "report": load_report, "example": partial(call_command, "load_example")}
+CONTRIBUTOR, PASSWORD = "contributor@demo.example", "correct horse battery staple"
+ANSWERS_FOR = {"report": demo.Command.answers_for, "example": example.Command.answers_for}
 
 
 @pytest.fixture(scope="package", params=["report"])
@@ -56,6 +60,7 @@ def register(request, browser, django_db_blocker):
         assert connection.settings_dict["NAME"].startswith("test_")
         with transaction.atomic():
             REGISTERS[request.param]()
+            make_account(CONTRIBUTOR, PASSWORD, ANSWERS_FOR[request.param])
         server = LiveServer("localhost")
         yield server.url
         server.stop()

@@ -13,8 +13,8 @@ SCREENS = [(360, "dark"), (1440, "light")]
 SMALLEST = 320  # also 1280 px at 400 %
 FONTS, LARGE_FONTS = {"standard": 16, "fixed": 13}, {"standard": 32, "fixed": 26}
 CONTROLS = (
-    "button, select, input:not([type=checkbox]), summary, label:has([type=checkbox]), .options label + *, .button,"
-    " .rail .clear, header a, nav.pages a, nav.place a, .pills a, .matrix td a"
+    "button, select, input:not([type=checkbox], [type=radio]), summary, label:has([type=checkbox], [type=radio]),"
+    " .options label + *, .button, .rail .clear, header a, nav.pages a, nav.place a, .pills a, .matrix td a"
 )
 KINDS = ["axe", "too wide", "headings", "landmarks", "small"]
 

@@ -58,6 +58,16 @@ def test_accounts_one_per_role(command, db, tmp_path):
     assert printed(command)[1:] == [f"  {email:28}{kept[email]}" for email in serving.ROLES]
 
 
+def test_contributor_answers_for_a_body_of_the_register(command, db):
+    body = factories.actor("Eurojust")
+    factories.actor("Other")
+
+    command.make_accounts()
+
+    assert list(User.objects.get(email="contributor@demo.example").represents.all()) == [body]
+    assert list(User.objects.filter(represents=body)) == [User.objects.get(email="contributor@demo.example")]
+
+
 def test_accounts_are_left_alone_when_they_are_there(command, db):
     command.make_accounts()
     first = printed(command)

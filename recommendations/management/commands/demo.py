@@ -17,6 +17,7 @@ class Command(Serving):
     name = "demo"
     other_name = _("A fictional register to try things in")
     other_port = +1
+    answers_for = "eurojust"
 
     def fill_register(self):
         """A register that holds a meeting is left alone: loading would undo what a person has entered since."""

@@ -14,6 +14,7 @@ class Command(Serving):
     name = "example"
     other_name = _("The register of the first report")
     other_port = -1
+    answers_for = "velmaria"
 
     def fill_register(self):
         """A register that holds the example is left as it is."""
