@@ -32,6 +32,7 @@ class Record(models.Model):
     )
 
     objects = RecordQuerySet.as_manager()
+    belongs_to = ("addressee",)
 
     class Meta:
         abstract = True
