@@ -18,6 +18,7 @@ from django.db import IntegrityError, models, transaction
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext, gettext_lazy as _
 
+from actors.admin.history import WithHistory
 from actors.models.text import CONTROL, LineField, ProseField
 
 # SQLSTATE of the refusals that the register's own triggers raise; their sentences are written for people.
@@ -133,7 +134,7 @@ class Shown:
         return [(name, {**options, "fields": [*options["fields"], "seen"]}), *others]
 
 
-class Desk(Shown, admin.ModelAdmin):
+class Desk(WithHistory, Shown, admin.ModelAdmin):
     """A kind of thing that the secretariat enters and corrects."""
 
     formfield_overrides = {

@@ -383,6 +383,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="actoraliasevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_acto_pgh_cre_0d4806_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="actoraliasevent",
             index=models.Index(fields=["actor"], name="actors_acto_actor_i_889c94_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -403,6 +407,10 @@ class Migration(migrations.Migration):
             model_name="actorevent",
             index=models.Index(fields=["id", "pgh_id"], name="actors_acto_id_cecaf9_idx"),
         ),
+        migrations.AddIndex(
+            model_name="actorevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_acto_pgh_cre_26fd28_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="actorevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -420,6 +428,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contactevent",
             index=models.Index(fields=["id", "pgh_id"], name="actors_cont_id_df616d_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="contactevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_cont_pgh_cre_e92a24_idx"),
         ),
         migrations.AddIndex(
             model_name="contactevent",
@@ -442,6 +454,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="membershipevent",
             index=models.Index(fields=["id", "pgh_id"], name="actors_memb_id_a8fa61_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="membershipevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_memb_pgh_cre_f93bfe_idx"),
         ),
         migrations.AddIndex(
             model_name="membershipevent",

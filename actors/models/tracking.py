@@ -32,7 +32,7 @@ def keep_history(app: str, apart=()) -> None:
 
 
 def _keep(model) -> None:
-    indexes = [models.Index(fields=["id", "pgh_id"]), *(models.Index(fields=[name]) for name in belongs_to(model))]
+    sought = [["id", "pgh_id"], ["pgh_created_at", "pgh_id"], *([name] for name in belongs_to(model))]
     pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
@@ -44,7 +44,7 @@ def _keep(model) -> None:
         context_field=pghistory.ContextJSONField(),
         context_id_field=None,
         append_only=True,
-        meta={"indexes": indexes, "default_permissions": ()},
+        meta={"indexes": [models.Index(fields=names) for names in sought], "default_permissions": ()},
     )(model)
 
 

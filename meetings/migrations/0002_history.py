@@ -632,6 +632,10 @@ class Migration(migrations.Migration):
             model_name="seriesevent",
             index=models.Index(fields=["id", "pgh_id"], name="meetings_se_id_60e2e0_idx"),
         ),
+        migrations.AddIndex(
+            model_name="seriesevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_se_pgh_cre_6b776e_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="seriesevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -751,6 +755,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="contributionactorsevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_co_pgh_cre_9b66f4_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="contributionactorsevent",
             index=models.Index(fields=["contribution"], name="meetings_co_contrib_7863e0_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -770,6 +778,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contributionevent",
             index=models.Index(fields=["id", "pgh_id"], name="meetings_co_id_545d10_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="contributionevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_co_pgh_cre_f3b6e5_idx"),
         ),
         migrations.AddIndex(
             model_name="contributionevent",
@@ -795,6 +807,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="documentevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_do_pgh_cre_946b4f_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="documentevent",
             index=models.Index(fields=["meeting"], name="meetings_do_meeting_233d63_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -815,6 +831,10 @@ class Migration(migrations.Migration):
             model_name="meetingevent",
             index=models.Index(fields=["id", "pgh_id"], name="meetings_me_id_048b11_idx"),
         ),
+        migrations.AddIndex(
+            model_name="meetingevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_me_pgh_cre_96f9fe_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="meetingevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -832,6 +852,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="meetingparticipantsevent",
             index=models.Index(fields=["id", "pgh_id"], name="meetings_me_id_cc8fd9_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="meetingparticipantsevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_me_pgh_cre_fa398c_idx"),
         ),
         migrations.AddIndex(
             model_name="meetingparticipantsevent",
@@ -854,6 +878,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="sessionevent",
             index=models.Index(fields=["id", "pgh_id"], name="meetings_se_id_8012dd_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="sessionevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_se_pgh_cre_f52ece_idx"),
         ),
         migrations.AddIndex(
             model_name="sessionevent",

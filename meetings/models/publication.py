@@ -71,6 +71,8 @@ class Publishable(models.Model):
         help_text=_("Internal: what the reviewer asks to mend."),
     )
 
+    internal = ("sent_back_because",)
+
     class Meta:
         abstract = True
         constraints = [

@@ -2,12 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
+from actors.wording import difference
 from recommendations.models import LinkKind, Recommendation
-
-# So few unchanged words between two changes are no anchor for a reader's eye, and are shown as changed too.
-TOO_FEW = 2
 
 
 @dataclass
@@ -63,22 +60,6 @@ def thread(item: Recommendation, links, shown: dict[int, Recommendation]) -> Thr
     since = first.meeting.starts_on.year if first.pk != item.pk else None
     newer = [one for one in order if earlier[one.pk].get(item.pk) == LinkKind.SUPERSEDES]
     return Thread(stops, since, newer)
-
-
-def difference(old: str, new: str) -> list[tuple[str, str]]:
-    """The words of two texts as runs that are `same`, `gone` or `added`."""
-    before, after = old.split(), new.split()
-    runs, gone, added = [], [], []
-    matches = SequenceMatcher(None, before, after).get_opcodes()
-    for n, (what, i, j, k, m) in enumerate(matches):
-        amid = 0 < n < len(matches) - 1
-        if what == "equal" and not (amid and j - i <= TOO_FEW):
-            runs += [("gone", gone), ("added", added), ("same", before[i:j])]
-            gone, added = [], []
-        else:
-            gone, added = gone + before[i:j], added + after[k:m]
-    runs += [("gone", gone), ("added", added)]
-    return [(what, " ".join(words)) for what, words in runs if words]
 
 
 def _continued(one: int, kinds: dict, shown) -> dict[int, LinkKind]:

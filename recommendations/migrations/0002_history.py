@@ -1865,6 +1865,10 @@ class Migration(migrations.Migration):
             model_name="curatedsearchevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_0a6f56_idx"),
         ),
+        migrations.AddIndex(
+            model_name="curatedsearchevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_5d7345_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="curatedsearchevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1988,6 +1992,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="instrumentevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_570bbf_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="instrumentevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_b61cc1_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="instrumentevent",
@@ -2553,6 +2561,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="actionlinkevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_6b27d2_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="actionlinkevent",
             index=models.Index(fields=["action"], name="recommendat_action__af3bde_idx"),
         ),
         migrations.AddIndex(
@@ -2576,6 +2588,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="addresseeevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_92bc42_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="addresseeevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_377d52_idx"),
         ),
         migrations.AddIndex(
             model_name="addresseeevent",
@@ -2605,6 +2621,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="challengeansweredbyevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_aa29be_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="challengeansweredbyevent",
             index=models.Index(fields=["challenge"], name="recommendat_challen_2c8506_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2625,6 +2645,10 @@ class Migration(migrations.Migration):
             model_name="challengeevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_4a693c_idx"),
         ),
+        migrations.AddIndex(
+            model_name="challengeevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_a7f204_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="challengeevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2642,6 +2666,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="challengetopicsevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_febc69_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="challengetopicsevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_cd6bf5_idx"),
         ),
         migrations.AddIndex(
             model_name="challengetopicsevent",
@@ -2664,6 +2692,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="evidenceevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_f41f15_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="evidenceevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_aeac01_idx"),
         ),
         migrations.AddIndex(
             model_name="evidenceevent",
@@ -2699,6 +2731,10 @@ class Migration(migrations.Migration):
             model_name="followupactionevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_de2906_idx"),
         ),
+        migrations.AddIndex(
+            model_name="followupactionevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_320b58_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="followupactionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2716,6 +2752,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="progressnoteevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_f096b6_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="progressnoteevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_17264b_idx"),
         ),
         migrations.AddIndex(
             model_name="progressnoteevent",
@@ -2749,6 +2789,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="proposerevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_1562c4_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="proposerevent",
             index=models.Index(fields=["recommendation"], name="recommendat_recomme_dcef7a_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2769,6 +2813,10 @@ class Migration(migrations.Migration):
             model_name="recommendationevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_f389e3_idx"),
         ),
+        migrations.AddIndex(
+            model_name="recommendationevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_7ff681_idx"),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="recommendationevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2786,6 +2834,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="recommendationinstrumentsevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_44dda5_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="recommendationinstrumentsevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_b68170_idx"),
         ),
         migrations.AddIndex(
             model_name="recommendationinstrumentsevent",
@@ -2808,6 +2860,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="recommendationlinkevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_34ed52_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="recommendationlinkevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_778f66_idx"),
         ),
         migrations.AddIndex(
             model_name="recommendationlinkevent",
@@ -2837,6 +2893,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="recommendationtopicsevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_77d855_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="recommendationtopicsevent",
             index=models.Index(fields=["recommendation"], name="recommendat_recomme_f86add_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2856,6 +2916,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="responseevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_3aa593_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="responseevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_07ccaa_idx"),
         ),
         migrations.AddIndex(
             model_name="responseevent",
@@ -2881,6 +2945,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="statuschangeevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_b4337d_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="statuschangeevent",
             index=models.Index(fields=["addressee"], name="recommendat_address_56ae21_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2900,6 +2968,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="topicevent",
             index=models.Index(fields=["id", "pgh_id"], name="recommendat_id_321602_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="topicevent",
+            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="recommendat_pgh_cre_021b06_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="topicevent",

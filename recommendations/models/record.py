@@ -193,6 +193,7 @@ class StatusChange(Record):
     )
 
     objects = StatusChangeQuerySet.as_manager()
+    internal = ("remark",)
 
     class Meta(Record.Meta):
         abstract = False

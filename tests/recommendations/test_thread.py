@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from recommendations.item.thread import difference, thread
+from actors.wording import difference
+from recommendations.item.thread import thread
 from recommendations.models import LinkKind, Recommendation, RecommendationLink
 from tests.factories import meeting, recommendation, session
 
