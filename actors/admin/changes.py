@@ -1,13 +1,10 @@
 """The history of everything at the desk, where a deletion is found too."""
 
-from datetime import datetime, time, timedelta
-
 from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy as _
 
@@ -49,9 +46,7 @@ class Changed(forms.Form):
                 who, {"pgh_context__user": int(who) if who.isdigit() else None}
             )
         if day:
-            begin = timezone.make_aware(datetime.combine(day, time.min))
-            end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
-            conditions |= {"pgh_created_at__gte": begin, "pgh_created_at__lt": end}
+            conditions["pgh_created_at__date"] = day
         asked = [kinds()[kind].objects.all()] if kind else everything()
         return [events.filter(**conditions) for events in asked]
 

@@ -91,8 +91,9 @@ class Changes:
             kind = Value(events.model.pgh_tracked_model._meta.label_lower)
             heads = events.annotate(pgh_kind=kind).values_list("pgh_kind", "pgh_id", "pgh_created_at")
             parts.append(heads.order_by("-pgh_created_at", "-pgh_id")[:most] if most else heads)
-        joined = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-        return joined.order_by("-pgh_created_at", "pgh_kind", "-pgh_id")
+        if len(parts) == 1:
+            return parts[0]
+        return parts[0].union(*parts[1:], all=True).order_by("-pgh_created_at", "pgh_kind", "-pgh_id")
 
 
 def _with_before(kind: type[Event], ids: list[int]) -> list[tuple[Event, Event | None]]:

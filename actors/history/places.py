@@ -56,11 +56,11 @@ def where(context: dict | None, record: tuple, known: Known) -> str:
     words = {"kind": at.model._meta.verbose_name, "kinds": at.model._meta.verbose_name_plural}
     verbs = {verb.name: verb.label for verb in getattr(admin.site.get_model_admin(at.model), "verbs", ())}
     if at.verb == "add":
-        return _("on the page where a %(kind)s is added") % words
+        return _("on the page “Add: %(kind)s”") % words
     if at.verb == "changelist":
         return _("in the list of %(kinds)s") % words
     if at.verb == "delete":
-        return _("on the page where a %(kind)s is deleted") % words
+        return _("on the page “Delete: %(kind)s”") % words
     words |= {"name": known.name(*at.thing), "verb": verbs.get(at.verb, at.verb)}
     if at.verb in verbs:
         return (_("by “%(verb)s”") if at.thing == record else _("by “%(verb)s”, %(kind)s %(name)s")) % words

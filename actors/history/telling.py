@@ -58,7 +58,7 @@ class Telling:
         relation, _owner = above(row, model)
         (other,) = [one for one in row._meta.concrete_fields if one.is_relation and one.name != relation.name]
         name = self.known.name(other.related_model, getattr(row, other.attname))
-        return Line(what, self.is_public(event, row, None), str(model._meta.verbose_name), _short(name))
+        return Line(what, self.is_public(event, row, None), capfirst(str(model._meta.verbose_name)), _short(name))
 
     def _whole(self, what, event, row, told, kind, name) -> list[Line]:
         owner, _thing = above(row, event.pgh_tracked_model)
