@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy as _
@@ -27,10 +28,11 @@ class Changed(forms.Form):
         super().__init__(*args, **kwargs)
         named = sorted((label, kind) for kind, label in _labels().items())
         self.fields["kind"].choices = [("", _("everything")), *((kind, label) for label, kind in named)]
-        staff = get_user_model().objects.filter(is_staff=True).order_by("name", "email")
+        may_change = Q(is_staff=True) | Q(represents__isnull=False)
+        accounts = get_user_model().objects.filter(may_change).distinct().order_by("name", "email")
         self.fields["who"].choices = [
             ("", _("everybody")),
-            *((str(user.pk), str(user)) for user in staff),
+            *((str(user.pk), str(user)) for user in accounts),
             (COMMANDS, _("commands")),
             (OUTSIDE, _("past the site, in the database")),
         ]

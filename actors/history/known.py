@@ -29,8 +29,9 @@ class Known:
             missing = self._missing(one for one in fetched if belongs_to(type(one)))
         for row in followed:
             for relation in _relations(row):
-                key = getattr(row, relation.attname)
-                relation.set_cached_value(row, self.rows.get((relation.related_model, key)))
+                named = relation.related_model, getattr(row, relation.attname)
+                if named in self.rows:
+                    relation.set_cached_value(row, self.rows[named])
 
     def name(self, model, key) -> str:
         """What it is called; an account that is gone has no name any more."""
