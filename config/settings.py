@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +62,8 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "csp",
+    "pgtrigger",
+    "pghistory",
     "actors",
     "meetings",
     "recommendations",
@@ -76,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "actors.admin.kept.KeepsTyped",
+    "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -159,6 +163,11 @@ SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
 # Cookies know no ports: two sites on one machine would log each other out.
 SESSION_COOKIE_NAME = f"sessionid{urlsplit(SITE_URL).port or ''}"
 CSRF_COOKIE_NAME = f"csrftoken{urlsplit(SITE_URL).port or ''}"
+
+# The history says who changed what through which page; looking at a page changes nothing.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+# An event names others by their keys; actors/models/tracking.py indexes those by which it is looked for.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 
 # A page of the desk with many rows of addressees and topics sends more than Django's 1,000 fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

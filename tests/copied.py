@@ -2,7 +2,11 @@
 
 from django.db import connection, transaction
 
-OURS = "SELECT tablename FROM pg_tables WHERE tablename ~ '^(actors|meetings|recommendations)_' ORDER BY 1"
+# Without the history, which no test of the example reads.
+OURS = """
+    SELECT tablename FROM pg_tables
+     WHERE tablename ~ '^(actors|meetings|recommendations)_' AND tablename !~ 'event$' ORDER BY 1
+"""
 
 
 def out() -> dict[str, bytes]:

@@ -23,6 +23,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
 from actors.admin.conflict import SharedForm, reserved
+from actors.admin.history import WithHistory
 from actors.admin.shared_rows import SharedRows, conflicts_of, taken_over
 from actors.models.text import CONTROL, LineField, ProseField
 
@@ -115,7 +116,7 @@ class Shown:
         return [(name, {**options, "fields": [*options["fields"], "seen"]}), *others]
 
 
-class Desk(Shown, admin.ModelAdmin):
+class Desk(WithHistory, Shown, admin.ModelAdmin):
     """A kind of thing that the secretariat enters and corrects."""
 
     formfield_overrides = {

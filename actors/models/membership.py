@@ -112,6 +112,7 @@ class Contact(models.Model):
     note = ProseField(_("note"), blank=True)
 
     objects = ContactManager()
+    internal = ("actor", "name", "email", "function", "note")
 
     class Meta:
         verbose_name = _("contact")

@@ -1,5 +1,6 @@
 """Where: series, meetings, their sessions and documents; and what it means to be published."""
 
+from actors.models.tracking import keep_history
 from meetings.models.meeting import (
     Document,
     DocumentKind,
@@ -15,6 +16,8 @@ from meetings.models.publication import (
     PublishableQuerySet,
 )
 from meetings.models.session import Contribution, Session, SessionKind, SessionQuerySet
+
+keep_history("meetings")
 
 __all__ = [
     "Audience",

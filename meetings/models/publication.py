@@ -121,6 +121,8 @@ class Publishable(models.Model):
         help_text=_("Internal: when that was. Empty = never moved, or not known."),
     )
 
+    internal = ("sent_back_because",)
+
     class Meta:
         abstract = True
         constraints = [

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
+from actors.admin.changes import changes
 from recommendations.admin.asking import ask
 from recommendations.admin.carry import carry
 from recommendations.admin.members import members
@@ -21,6 +22,7 @@ urlpatterns = [
         ("quality/<slug:name>/", quality_list, "quality_list"),
         ("carry/", carry, "carry"),
         ("sessions/<int:pk>/sheet/", session_sheet, "sheet"),
+        ("history/", changes, "history"),
         ("addressees/ask/", ask, "ask"),
         ("addressees/<int:pk>/members/", members, "members"),
     ]

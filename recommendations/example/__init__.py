@@ -25,7 +25,8 @@ def load(on: date) -> None:
 
 def count() -> None:
     """Tell the database how much there is: it plans for empty tables otherwise, and every page waits for that."""
-    tables = [model._meta.db_table for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+    known = [one._meta for one in apps.get_models(include_auto_created=True)]
+    tables = [meta.db_table for meta in known if meta.managed and not meta.proxy]
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
 

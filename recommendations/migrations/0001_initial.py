@@ -2147,40 +2147,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="evidence",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("action__isnull", True),
-                        ("progress_note__isnull", True),
-                        ("response__isnull", True),
-                        ("status_change__isnull", False),
-                    ),
-                    models.Q(
-                        ("action__isnull", True),
-                        ("progress_note__isnull", True),
-                        ("response__isnull", False),
-                        ("status_change__isnull", True),
-                    ),
-                    models.Q(
-                        ("action__isnull", True),
-                        ("progress_note__isnull", False),
-                        ("response__isnull", True),
-                        ("status_change__isnull", True),
-                    ),
-                    models.Q(
-                        ("action__isnull", False),
-                        ("progress_note__isnull", True),
-                        ("response__isnull", True),
-                        ("status_change__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="recommendations_evidence_one_owner",
-                violation_error_message="Evidence belongs to one thing: an assessment, an answer, a note or an action.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
                 condition=models.Q(("url", ""), ("file", ""), _connector="XOR"),
                 name="recommendations_evidence_address_or_file",
                 violation_error_message="Give the address of the document, or the document itself, not both.",

@@ -1,5 +1,6 @@
 """What was recommended, to whom, and what became of it."""
 
+from actors.models.tracking import keep_history
 from recommendations.models.addressee import Addressee
 from recommendations.models.addressee_words import AddresseeQuerySet
 from recommendations.models.challenge import Answered, Challenge, ChallengeQuerySet
@@ -40,6 +41,8 @@ from recommendations.models.search import SearchDocument, SearchWord, Sought
 from recommendations.models.state_of_play import StateOfPlay
 from recommendations.models.topic import Instrument, Topic, TopicQuerySet
 from recommendations.models.voice import Voice
+
+keep_history("recommendations", apart=[SearchDocument, SearchWord])
 
 __all__ = [
     "ActionLink",

@@ -123,6 +123,7 @@ class Evidence(models.Model):
     audience = models.CharField(_("audience"), max_length=20, choices=Audience, default=Audience.INTERNAL)
 
     objects = EvidenceQuerySet.as_manager()
+    belongs_to = OWNERS
 
     class Meta:
         verbose_name = _("evidence")

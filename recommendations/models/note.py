@@ -125,6 +125,7 @@ class ProgressNote(models.Model):
     )
 
     objects = ProgressNoteQuerySet.as_manager()
+    belongs_to = ("recommendation", "addressee", "action")
 
     class Meta:
         verbose_name = _("progress note")

@@ -36,6 +36,7 @@ class Record(models.Model):
     )
 
     objects = RecordQuerySet.as_manager()
+    belongs_to = ("addressee",)
 
     class Meta:
         abstract = True
@@ -246,6 +247,7 @@ class StatusChange(Finding, Record):
     )
 
     objects = StatusChangeQuerySet.as_manager()
+    internal = ("remark",)
 
     class Meta(Record.Meta):
         abstract = False

@@ -268,8 +268,8 @@ def test_verb_stands_in_the_history_of_what_it_was_done_to(client, row):
 
     send(client, verb(row, "ask"), on=timezone.localdate())
 
-    history = client.get(f"/admin/recommendations/addressee/{row.pk}/history/")
-    assert [entry.get_change_message() for entry in history.context["action_list"]] == ["asked"]
+    moments = client.get(verb(row, "history")).context["moments"]
+    assert [moment.where for moment in moments if moment.where] == ["by “Ask for an answer”"]
 
 
 def test_verb_on_what_does_not_exist_is_not_found(client):

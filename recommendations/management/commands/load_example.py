@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pghistory
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
@@ -28,7 +29,8 @@ class Command(BaseCommand):
             raise CommandError(f"--on {on} is still to come: nothing can be recorded on that day.")
         if any(model.objects.exists() for model in (Meeting, Actor, Recommendation)):
             raise CommandError("This register is not empty. The example fills only an empty one; nothing was changed.")
-        example.load(on or today)
+        with pghistory.context(command="load_example"):
+            example.load(on or today)
 
 
 def _day(text: str) -> date:

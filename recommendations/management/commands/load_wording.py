@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from textwrap import shorten
 
+import pghistory
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -52,7 +53,8 @@ class Command(BaseCommand):
             place = f"{item.session.number}, {item.position}"
             self.stdout.write(f"{item.reference:<14} {place:<32} {outcome:<25}  {shorten(text, 60, placeholder=' …')}")
             if write and outcome is Outcome.NEW:
-                Recommendation.objects.filter(pk=item.pk).update(official_wording=text)
+                with pghistory.context(command="load_wording"):
+                    Recommendation.objects.filter(pk=item.pk).update(official_wording=text)
         self.stdout.write(_summary(outcomes, write))
 
 

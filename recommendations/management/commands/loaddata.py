@@ -1,3 +1,4 @@
+import pghistory
 from django.core.management.base import CommandError
 from django.core.management.commands import loaddata
 
@@ -7,7 +8,8 @@ class Command(loaddata.Command):
 
     def loaddata(self, fixture_labels):
         self.seen = set()
-        super().loaddata(fixture_labels)
+        with pghistory.context(command="loaddata"):
+            super().loaddata(fixture_labels)
 
     def save_obj(self, obj):
         if hasattr(obj.object, "natural_key"):
