@@ -22,7 +22,10 @@ function tell() {
       if (name === "inferred_because" && cell(row, "addressees").value.trim() && !field.value.trim()) delete above[name];
     }
     const shown = row.querySelector(".reference");
-    if (!counts(row)) shown.textContent = "";
+    if (!counts(row)) {
+      shown.textContent = "";
+      if (cell(row, "omit").checked && !cell(row, "part").checked) whole = "";
+    }
     else if (cell(row, "part").checked && whole) shown.textContent = `${whole}.${++part}`;
     else {
       whole = shown.textContent = stem + String(number++).padStart(first.length, "0");
