@@ -16,6 +16,8 @@ FIRST_CELL = re.compile(r"(\s*)([0-9]{1,3})\t(.*)")
 ENDED = re.compile(r"(?:^|[.:;!?…,][”’\"')\]]*|\b(?:and|or))\s*$")
 COUNTED = re.compile(r"(?:no|nr|n°|#|number)?\.?", re.IGNORECASE)
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+# How far back the mark is looked for that a number follows: sub-bullets stand between.
+NEAR = 30
 BETWEEN_CELLS = " | "
 # Lines of a page are broken by its margin where the longest of them is between these.
 MARGIN = range(50, 120)
@@ -130,7 +132,7 @@ def _numbered(line: str, pieces: list[_Piece], gap: bool):
     found = NUMBER.fullmatch(line)
     if not found or not pieces or gap or ENDED.search(pieces[-1].lines[-1]):
         return found
-    return found if any(_follows(piece.mark, found[2]) for piece in pieces) else None
+    return found if any(_follows(piece.mark, found[2]) for piece in pieces[-NEAR:]) else None
 
 
 def _follows(before: str, mark: str) -> bool:

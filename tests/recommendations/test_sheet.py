@@ -232,6 +232,8 @@ def test_row_restates_nothing_that_comes_later_or_is_not_there(client, session, 
     ("rows", "where"),
     [
         ([{"part": "on"}, {}], (1, "part")),
+        ([{}, {"omit": "on"}, {"part": "on"}], (3, "part")),
+        ([{"inferred_because": "They keep the maps."}], (1, "inferred_because")),
         ([{"addressees": ""}, {"part": "on", "restates": "1"}], (2, "restates")),
         ([{}, {"restates": "1"}, {"restates": "2"}], (3, "restates")),
         ([{}, {"restates": "1", "addressees": ""}, {"part": "on"}], (2, "restates")),

@@ -4,7 +4,6 @@ const sheet = document.getElementById("sheet");
 const rows = [...sheet.querySelectorAll(".rows > li")];
 const cell = (row, name) => row.querySelector(`[name$="-${name}"]`);
 const INHERITED = ["page", "kind", "standing", "asks_for", "in_whose_words", "capacity", "addressees", "inferred_because", "topics"];
-const MARKED = ["part", "omit"];
 const counts = (row) => !cell(row, "omit").checked &&
   [...row.querySelectorAll("input:not([type=checkbox]), select, textarea")].some((field) => field.value.trim());
 
@@ -23,7 +22,10 @@ function tell() {
       if (name === "inferred_because" && cell(row, "addressees").value.trim() && !field.value.trim()) delete above[name];
     }
     const shown = row.querySelector(".reference");
-    if (!counts(row)) shown.textContent = "";
+    if (!counts(row)) {
+      shown.textContent = "";
+      if (cell(row, "omit").checked && !cell(row, "part").checked) whole = "";
+    }
     else if (cell(row, "part").checked && whole) shown.textContent = `${whole}.${++part}`;
     else {
       whole = shown.textContent = stem + String(number++).padStart(first.length, "0");
@@ -43,6 +45,7 @@ window.addEventListener("pageshow", () => { sent = false; });
 sheet.addEventListener("submit", (event) => {
   if (sent) event.preventDefault();
   sent = true;
+  setTimeout(() => { sent = false; }, 10_000); // an answer that never comes can be asked for again
 });
 
 function go(row, name) {

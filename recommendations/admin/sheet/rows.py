@@ -41,7 +41,7 @@ ASKED = {"addressees": _("Name who is asked, or “nobody named”.")}
 class SheetForm(forms.Form):
     """What the sheet knows beside its rows."""
 
-    rows = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10 * MOST_ROWS, required=False)
+    rows = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2 * MOST_ROWS, required=False)
     expected = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     pasted = forms.CharField(
         label=_("Paste the report's bullets here"),
@@ -140,6 +140,8 @@ class Sheet:
         for place, row in enumerate(self.rows, start=1):
             row.number, row.reference, row.whole, row.parts = place, "", None, []
             if not row.counts:
+                # The parts of what is left out do not pass to the row before it.
+                last = last if row.is_blank or row.value("part") else None
                 continue
             if row.value("part") and last:
                 row.whole = last
@@ -206,6 +208,8 @@ class Sheet:
             row.add_error("text", _("Say it in the register's words, or give the report's."))
         if said.get("part") and not row.whole:
             row.add_error("part", _("Nothing stands above it of which it could be part."))
+        if row.value("inferred_because") and said.get("addressees") and said["addressees"][0][0] is None:
+            row.add_error("inferred_because", _("“Nobody named” cannot be inferred."))
 
     def _lead(self):
         """Finds the item, or the earlier row, that a row restates."""
