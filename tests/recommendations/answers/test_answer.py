@@ -263,6 +263,7 @@ def test_network_reads_what_is_for_it_and_nothing_internal_of_others(client, ite
         factories.note(other, f"{audience}-of-other", audience=audience)
     factories.respond(other, "accepted", text="network-waiting", audience="network", accepted=False)
     factories.assess(other, "in_progress", remark="internal-remark")
+    factories.respond(item.addressees.get(actor=court), "accepted", text="one's own", audience="network")
     contributor(client, court)
 
     page = client.get(page_of(item)).content.decode()
@@ -270,6 +271,7 @@ def test_network_reads_what_is_for_it_and_nothing_internal_of_others(client, ite
     network = ["answer", "proof-network", "note", "of-other", "proof-internal", "waiting"]
     assert [word for word in network if f"network-{word}" in page] == network[:4]
     assert "internal-" not in page
+    assert page.count("one&#x27;s own") == 1
 
 
 def test_answers_page_does_not_grow_with_what_was_recorded(client, item, court, django_assert_max_num_queries):

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from meetings.models import Audience
-from recommendations.models import Evidence, ProgressNote, Response
+from recommendations.models import Addressee, Evidence, ProgressNote, Response
 from tests import factories
 from tests.recommendations.answers.people import ANSWERS, contributor, items_on
 
@@ -45,6 +45,18 @@ def test_list_shows_what_concerns_the_body_the_late_first_and_says_why(client):
     assert page.count("Addressed to Registry, a part or member<") == 1
     assert (page.count('class="to-answer"'), page.count('class="button"')) == (3, 2)
     assert answer.context["figures"] == {"all": 5, "late": 1, "awaiting": 2, "open": 5}
+
+
+def test_ones_own_late_answers_come_before_those_of_groups_and_both_before_what_is_asked(client):
+    court, group = factories.actor("Court"), factories.actor("Courts")
+    factories.member(group, court)
+    told = {"MS2023-01": (court, 10), "MS2023-02": (group, -30), "MS2023-03": (court, -10), "MS2023-04": (group, 5)}
+    for reference, (who, due_in) in told.items():
+        asked(factories.recommendation(reference, published=True, addressees=[who]), 40, due_in)
+    factories.respond(Addressee.objects.get(recommendation__reference="MS2023-03"), "considering")
+    contributor(client, court)
+
+    assert items_on(client.get(ANSWERS)) == ["MS2023-03", "MS2023-02", "MS2023-01", "MS2023-04"]
 
 
 def test_every_figure_leads_to_as_many_rows(client):
