@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -169,12 +169,14 @@ class Meeting(Publishable):
         return ready, lacking
 
     @transaction.atomic
-    def publish(self, *, with_contents: bool = False, on: date | None = None, by=None):
+    def publish(
+        self, *, with_contents: bool = False, on: date | None = None, moved_at: datetime | None = None, by=None
+    ):
         """Public from now on; `with_contents`, together with what is ready inside it. The rest stays as it is."""
-        super().publish(on=on, by=by)
+        super().publish(on=on, moved_at=moved_at, by=by)
         if with_contents:
             for thing in self.contents_by_readiness()[0]:
-                thing.publish(on=on, by=by)
+                thing.publish(on=on, moved_at=moved_at, by=by)
 
     @property
     def when_and_where(self) -> str:

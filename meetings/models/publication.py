@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from enum import nonmember
 
 from django.core.exceptions import ValidationError
@@ -154,18 +154,19 @@ class Publishable(models.Model):
         """What is missing before this may be published; empty when nothing is."""
         return []
 
-    def submit(self, *, by=None):
+    def submit(self, *, moved_at: datetime | None = None, by=None):
         """Draft → in review. Raises ValidationError from any other state."""
         self._move(
             _("sent for review"),
             [Publication.DRAFT],
             Publication.IN_REVIEW,
             by,
+            moved_at,
             sent_back_because="",
             submitted_by=by,
         )
 
-    def send_back(self, *, reason: str, by=None):
+    def send_back(self, *, reason: str, moved_at: datetime | None = None, by=None):
         """In review → draft, with what is to be mended. Raises ValidationError without a reason."""
         if not reason.strip():
             raise ValidationError(_("Say what is to be mended."), code="reason")
@@ -174,10 +175,11 @@ class Publishable(models.Model):
             [Publication.IN_REVIEW],
             Publication.DRAFT,
             by,
+            moved_at,
             sent_back_because=reason,
         )
 
-    def publish(self, *, on: date | None = None, by=None):
+    def publish(self, *, on: date | None = None, moved_at: datetime | None = None, by=None):
         """Draft or in review → published. Raises ValidationError that names what is missing."""
         if problems := self.publication_problems():
             raise ValidationError([ValidationError(problem, code="incomplete") for problem in problems])
@@ -186,21 +188,23 @@ class Publishable(models.Model):
             Publication.WAITING,
             Publication.PUBLISHED,
             by,
+            moved_at,
             published_on=on or timezone.localdate(),
             sent_back_because="",
         )
 
-    def archive(self, *, on: date | None = None, by=None):
+    def archive(self, *, on: date | None = None, moved_at: datetime | None = None, by=None):
         """Published → archived: leaves every list and count, keeps its address."""
         self._move(
             _("archived"),
             [Publication.PUBLISHED],
             Publication.ARCHIVED,
             by,
+            moved_at,
             archived_on=on or timezone.localdate(),
         )
 
-    def _move(self, verb, allowed, to, by, **fields):
+    def _move(self, verb, allowed, to, by, moved_at, **fields):
         with transaction.atomic():
             current = type(self).objects.select_for_update(of=["self"]).get(pk=self.pk)
             if current.publication not in allowed:
@@ -213,7 +217,7 @@ class Publishable(models.Model):
                         "verb": verb,
                     },
                 )
-            moved = {"publication": to, "moved_by": by, "moved_at": timezone.now(), **fields}
+            moved = {"publication": to, "moved_by": by, "moved_at": moved_at or timezone.now(), **fields}
             for name, value in moved.items():
                 setattr(current, name, value)
             current.validate_constraints()

@@ -66,13 +66,14 @@ class Register:
 
     def publish(self, thing: Publishable, meeting: int, leave: str = "published") -> None:
         """Bring a draft to where it is to be left on its way to the public and back."""
+        public, gone = self.day(meeting, TO_PUBLICATION), self.day(meeting, TO_PUBLICATION + 60)
         match leave:
             case "published" | "archived":
-                thing.publish(on=self.day(meeting, TO_PUBLICATION))
+                thing.publish(on=public, moved_at=entered(public))
             case "in_review":
-                thing.submit()
+                thing.submit(moved_at=entered(public))
         if leave == "archived":
-            thing.archive(on=self.day(meeting, TO_PUBLICATION + 60))
+            thing.archive(on=gone, moved_at=entered(gone))
 
 
 def roughly(day: date, precision: Precision) -> tuple[date, Precision]:

@@ -1,7 +1,7 @@
 """What happens to a recommendation: it becomes public, and the next meeting repeats it."""
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -66,20 +66,20 @@ class RecommendationVerbs:
         return sorted(waiting, key=lambda part: part.reference)
 
     @transaction.atomic
-    def publish(self, *, on: date | None = None, by=None):
+    def publish(self, *, on: date | None = None, moved_at: datetime | None = None, by=None):
         """A part follows its whole: those that wait are published with it, or nothing is."""
-        super().publish(on=on, by=by)
+        super().publish(on=on, moved_at=moved_at, by=by)
         for part in self._waiting_parts():
-            part.publish(on=on, by=by)
+            part.publish(on=on, moved_at=moved_at, by=by)
 
-    def archive(self, *, on: date | None = None, by=None):
+    def archive(self, *, on: date | None = None, moved_at: datetime | None = None, by=None):
         """Raises ValidationError while something published restates it: what is asked there would be in no list."""
         if again := self.restatements.filter(publication=Publication.PUBLISHED).values_list("reference", flat=True):
             restated = {"item": self.reference, "others": ", ".join(again)}
             raise ValidationError(
                 _("%(item)s is restated by %(others)s; archive that first.") % restated, code="restated"
             )
-        super().archive(on=on, by=by)
+        super().archive(on=on, moved_at=moved_at, by=by)
 
     def repeat_problems(self, in_session) -> list[str]:
         """Why a session cannot repeat this; empty when it can."""

@@ -69,7 +69,10 @@ def _elsewhere(item) -> dict:
     shown = {item.pk: item} | {other.pk: other for other in around if other.pk != item.pk}
     related = [link for link in links if link.kind == LinkKind.RELATED]
     touching = {one for link in related for one in (link.later_id, link.earlier_id)} - {item.pk}
+    later = [link.later_id for link in links if link.earlier_id == item.pk and link.kind == LinkKind.REPEATS]
+    counts_here = item.is_archived or not item.state.is_open
     return {
+        "repeated_by": [] if counts_here else [shown[one] for one in later if one in shown],
         "whole": shown.get(item.part_of_id),
         "lead": shown.get(item.restates_id),
         "parts": [other for other in shown.values() if other.part_of_id == item.pk],

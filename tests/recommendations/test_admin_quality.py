@@ -50,7 +50,7 @@ def incomplete():
     make.action("MS2023-A02", published=True)
     make.action("MS2023-A03", published=True).cancel(reason="Given up.")
     make.actor("Organisation for Border Management")
-    make.actor("Organization of Border Management")
+    make.actor("Organization for Border Management")
 
 
 def test_every_gap_is_listed_and_nothing_else(client):

@@ -269,6 +269,7 @@ def test_repeated_item_says_where_it_is_followed_up(thread, client):
     assert (before, every.filter(pk=item.pk).with_again().get().again) == (None, "MS2024-08")
     assert references(every.repeated_later()) == ["MS2023-01"]
     assert "Asked again; followed up in" in client.get(item.session.meeting.get_absolute_url()).content.decode()
+    assert client.get(item.get_absolute_url()).context["repeated_by"] == [made]
 
 
 def test_carried_item_is_stale_from_when_it_was_found(thread):
