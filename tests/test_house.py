@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.contrib import admin
 from django.core.management import call_command
 from django.db import models
 
@@ -19,6 +20,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STYLES = sorted((ROOT / "config" / "static" / "css").rglob("*.css"))
 SCRIPTS = sorted((ROOT / "config" / "static" / "js").rglob("*.js"))
+ADMIN_STYLES = sorted((Path(admin.__file__).parent / "static" / "admin" / "css").glob("*.css"))
 TOKENS = ROOT / "config" / "static" / "css" / "tokens.css"
 
 
@@ -166,7 +168,8 @@ def test_colours_stand_among_the_tokens_alone():
 def test_every_token_that_is_used_is_defined():
     texts = [path.read_text() for path in [*STYLES, *TEMPLATES]]
     used = {name for text in texts for name in re.findall(r"var\(\s*(--[\w-]+)", text)}
-    defined = {name for text in texts for name in re.findall(r"(--[\w-]+)\s*:", text)}
+    desk = [path.read_text() for path in ADMIN_STYLES]
+    defined = {name for text in [*texts, *desk] for name in re.findall(r"(--[\w-]+)\s*:", text)}
 
     assert used - defined == set()
     assert used != set()

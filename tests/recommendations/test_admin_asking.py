@@ -108,6 +108,7 @@ def test_one_refusal_leaves_everybody_unasked_and_what_was_typed_in_place(client
         "",
         "An answer was requested later already, on 1 May 2024.",
     ]
+    assert [row.requested_on for row in answer.context["rows"]] == [None, date(2024, 5, 1)]
     assert answer.context["form"]["on"].value() == "2024-03-01"
 
 
