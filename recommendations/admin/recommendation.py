@@ -152,6 +152,8 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
         return [*entered, *([] if obj.part_of_id else [parts]), became, publication]
 
     def links(self, request, item):
+        if not request.user.has_perm("recommendations.change_addressee"):
+            return []
         return [{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?item={item.pk}"}]
 
     def get_inlines(self, request, obj):

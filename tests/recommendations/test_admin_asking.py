@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from recommendations.models import Addressee
@@ -192,6 +193,14 @@ def test_whoever_may_not_change_addressees_asks_nobody(client, item, role):
         client.force_login(make.user(is_staff=True))
 
     assert client.post(f"{ASK}?item={item.pk}", DATES).status_code == 403
+
+
+def test_whoever_only_reads_is_not_led_to_the_page(client, item):
+    reader = make.user(is_staff=True)
+    reader.user_permissions.set(Permission.objects.filter(codename__in=["view_recommendation", "view_meeting"]))
+    client.force_login(reader)
+
+    assert [client.get(change(thing)).context["verbs"] for thing in (item, item.meeting)] == [[], []]
 
 
 def test_item_and_meeting_lead_to_the_page(client, item):
