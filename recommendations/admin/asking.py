@@ -1,5 +1,7 @@
 """Asking many at once: whoever is ticked is recorded as asked, or nobody is."""
 
+from copy import copy
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -101,7 +103,7 @@ def _ask(request, form, rows) -> bool:
         for row in (row for row in rows if row.pk in form.cleaned_data["rows"]):
             try:
                 with transaction.atomic():
-                    row.ask(by=request.user, **form.arguments())
+                    copy(row).ask(by=request.user, **form.arguments())  # the row is shown as it is if others refuse
                     desk.log_change(request, row, str(_("asked")))
             except ValidationError as refusal:
                 row.refusal = " ".join(refusal.messages)

@@ -98,6 +98,13 @@ class ProvenForm(RecordForm):
     def is_multipart(self):
         return True
 
+    def refuse(self, refusal):
+        """A proof that is missing is asked for where it is to be given."""
+        if getattr(refusal, "code", "") == "evidence":
+            self.evidence[0].add_error("title", refusal)
+        else:
+            super().refuse(refusal)
+
     def shown(self):
         documents = (
             (_("Evidence %(number)s, if any") % {"number": n}, one) for n, one in enumerate(self.evidence, start=1)

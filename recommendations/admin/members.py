@@ -1,5 +1,7 @@
 """The members of an opened group, several of whom are assessed in one save, or none."""
 
+from copy import copy
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -94,15 +96,16 @@ class MemberForm(FindingForm):
         }
         if missing:
             raise ValidationError(missing)
-        self.row.lock()
-        if self.row.status_changes.count() + self.row.closing_proposals.count() != self.cleaned_data["entries"]:
+        row = copy(self.row)  # the line is shown as it is if others refuse
+        row.lock()
+        if row.status_changes.count() + row.closing_proposals.count() != self.cleaned_data["entries"]:
             raise ValidationError(
                 _("Something was recorded of this member since you opened the page, perhaps by sending it twice.")
             )
         proof = {name: finding.pop(name) for name in ("title", "url", "audience") if name in finding}
         evidence = [Evidence(**proof)] if proof else []
-        proposed = self.row.recommendation.is_priority and finding["status"] in Status.CLOSED
-        (self.row.propose_closing if proposed else self.row.assess)(evidence=evidence, by=by, **finding)
+        proposed = row.recommendation.is_priority and finding["status"] in Status.CLOSED
+        (row.propose_closing if proposed else row.assess)(evidence=evidence, by=by, **finding)
         return proposed
 
 

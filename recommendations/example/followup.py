@@ -79,7 +79,7 @@ class Story:
 
     def _ask(self, step) -> None:
         day = self._day(step["ask"])
-        self.addressee.ask(on=day, due=day + timedelta(days=step["within"]))
+        self.addressee.ask(on=day, due=day + timedelta(days=step["within"]), by=self.officers["proposes"])
 
     def _answer(self, step) -> None:
         day, position = self._day(step["day"]), step["answer"]
@@ -93,6 +93,7 @@ class Story:
             "channel": step["by"],
             "audience": step.get("audience", Audience.INTERNAL),
             "recorded_at": recorded,
+            "by": self.officers["proposes"],
         }
         if position == "not_accepted":
             answer["text"] += " " + self._say("obstacles")
@@ -116,13 +117,14 @@ class Story:
             self._day(step["recorded"]) if "recorded" in step else finding["as_of"], self.lot.randrange(1, 5)
         )
         finding |= {"reason": said, "recorded_at": recorded, "evidence": self._proofs(step, "finding")}
+        finding["by"] = self.officers["proposes"]
         if self.item.is_priority and finding["status"] in Status.CLOSED:
             self._propose(finding).confirm(recorded_at=recorded + timedelta(days=2), by=self.officers["confirms"])
         else:
             getattr(self.addressee, verb)(*wrong, **finding)
 
     def _propose(self, finding):
-        return self.addressee.propose_closing(by=self.officers["proposes"], **finding)
+        return self.addressee.propose_closing(**finding)
 
     def _close(self, step) -> None:
         """A proposed closing that still waits, or was declined."""
@@ -136,6 +138,7 @@ class Story:
                 "reason": self._finding(step["close"]),
                 "recorded_at": recorded,
                 "evidence": self._proofs(step, "finding"),
+                "by": self.officers["proposes"],
             }
         )
         if "declined" in step:
@@ -182,4 +185,5 @@ class Story:
             basis=Basis.REPORTED,
             audience=audience,
             recorded_at=entered(day, self.lot.randrange(1, 5)),
+            by=self.officers["proposes"],
         )

@@ -22,6 +22,11 @@ class ClosingProposalQuerySet(RecordQuerySet):
         """Those on which nobody has decided yet."""
         return self.filter(decision=Decision.WAITING)
 
+    def inconsistent_confirmation(self):
+        """Confirmed ones that name an assessment of another addressee, status or day."""
+        same = Q(**{f"status_change__{name}": F(name) for name in ("addressee", "status", "as_of")})
+        return self.filter(status_change__isnull=False).exclude(same)
+
 
 class ClosingProposal(Finding, Record):
     """What one person finds to close an addressee of a priority; it counts once another has confirmed it.

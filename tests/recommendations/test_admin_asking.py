@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from recommendations.models import Addressee
@@ -108,6 +109,7 @@ def test_one_refusal_leaves_everybody_unasked_and_what_was_typed_in_place(client
         "",
         "An answer was requested later already, on 1 May 2024.",
     ]
+    assert [row.requested_on for row in answer.context["rows"]] == [None, date(2024, 5, 1)]
     assert answer.context["form"]["on"].value() == "2024-03-01"
 
 
@@ -191,6 +193,14 @@ def test_whoever_may_not_change_addressees_asks_nobody(client, item, role):
         client.force_login(make.user(is_staff=True))
 
     assert client.post(f"{ASK}?item={item.pk}", DATES).status_code == 403
+
+
+def test_whoever_only_reads_is_not_led_to_the_page(client, item):
+    reader = make.user(is_staff=True)
+    reader.user_permissions.set(Permission.objects.filter(codename__in=["view_recommendation", "view_meeting"]))
+    client.force_login(reader)
+
+    assert [client.get(change(thing)).context["verbs"] for thing in (item, item.meeting)] == [[], []]
 
 
 def test_item_and_meeting_lead_to_the_page(client, item):

@@ -118,6 +118,7 @@ def test_errors_stand_at_their_line_and_nothing_is_recorded_or_lost(client, grou
         "Croatia": {"__all__": ["Give the address of the document, or the document itself, not both."]},
     }
     assert found() == []
+    assert [one.row.status for one in answer.context["lines"]] == ["not_assessed"] * 3
     belgium = answer.context["lines"][1]
     assert [belgium[name].value() for name in ("take", "status", "remark")] == [True, "implemented", "Seen."]
 

@@ -120,6 +120,7 @@ def test_editor_proposes_and_publisher_confirms(client, urgent):
     made = StatusChange.objects.get()
     assert errors(direct) == ["Select a valid choice. implemented is not one of the available choices."]
     assert errors(unproven) == ["“Implemented” needs evidence: an address or a document."]
+    assert [*unproven.context["form"].evidence[0].errors] == ["title"]
     assert (own.status_code, before) == (403, "not_assessed")
     assert (facts["Proposed"], facts["Remark"]) == ("Implemented", "Seen in print.")
     assert facts["Evidence"] == "Official journal https://example.org/journal"

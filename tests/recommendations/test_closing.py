@@ -263,6 +263,18 @@ def test_words_of_what_waits(row, first, second):
     assert list(Addressee.objects.closing_proposed()) == [row]
 
 
+def test_confirmation_that_names_another_assessment_is_inconsistent(row, first, second):
+    make.propose(row, by=first).confirm(by=second)
+    other = make.addressee(row.recommendation)
+    amiss = make.propose(other, by=first)
+    change = make.assess(other, "in_progress")
+    ClosingProposal.objects.filter(pk=amiss.pk).update(
+        decision="confirmed", decided_at=make.NOON, decided_by=second, status_change=change
+    )
+
+    assert list(ClosingProposal.objects.inconsistent_confirmation()) == [amiss]
+
+
 def test_evidence_of_a_proposal_is_never_public(row, first):
     make.propose(row, "implemented", first, evidence=[make.evidence(audience="public")])
 
