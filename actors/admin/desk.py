@@ -196,7 +196,7 @@ class Desk(Shown, admin.ModelAdmin):
     def delete_view(self, request, object_id, extra_context=None):
         try:
             return super().delete_view(request, object_id, extra_context)
-        except IntegrityError as refusal:
+        except REFUSALS as refusal:
             self.message_user(request, in_words(refusal), messages.ERROR)
             return HttpResponseRedirect("../change/")
 
@@ -221,7 +221,7 @@ class Desk(Shown, admin.ModelAdmin):
             return HttpResponseRedirect(f"{request.path}?e=1")
         try:
             return super().changelist_view(request, extra_context)
-        except IntegrityError as refusal:
+        except REFUSALS as refusal:
             self.message_user(request, in_words(refusal), messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())
 
