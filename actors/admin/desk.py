@@ -1,7 +1,5 @@
 """What all pages of the desk have in common: nobody overwrites unseen, and no refusal is a broken page."""
 
-import re
-
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
@@ -11,8 +9,6 @@ from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AdminTextInputWidget,
     AdminURLFieldWidget,
-    AutocompleteSelect,
-    AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
 from django.contrib.auth import get_user_model
@@ -22,13 +18,12 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
+from actors.admin.choosing import KEY, ManyChoices, OneChoice
 from actors.admin.conflict import SharedForm, reserved
 from actors.admin.history import WithHistory
 from actors.admin.shared_rows import SharedRows, conflicts_of, taken_over
 from actors.models.text import CONTROL, LineField, ProseField
 
-# What the database could know as a key.
-KEY = re.compile(r"[0-9]{1,18}")
 # SQLSTATE of the refusals that the register's own triggers raise; their sentences are written for people.
 OF_TRIGGERS = {"23000", "23514"}
 
@@ -62,21 +57,6 @@ class PlacesErrors:
 
 class DeskForm(PlacesErrors, SharedForm):
     """What a form of the desk is, be it of a page or of a row."""
-
-
-class KeysOnly:
-    """A widget that asks the database for keys only; what else an address or a browser sends is no choice."""
-
-    def optgroups(self, name, value, attr=None):
-        return super().optgroups(name, [key for key in value if KEY.fullmatch(str(key)) or not key], attr)
-
-
-class OneChoice(KeysOnly, AutocompleteSelect):
-    pass
-
-
-class ManyChoices(KeysOnly, AutocompleteSelectMultiple):
-    pass
 
 
 class Shown:
@@ -217,7 +197,7 @@ class Desk(WithHistory, Shown, admin.ModelAdmin):
     def delete_view(self, request, object_id, extra_context=None):
         try:
             return super().delete_view(request, object_id, extra_context)
-        except IntegrityError as refusal:
+        except REFUSALS as refusal:
             self.message_user(request, in_words(refusal), messages.ERROR)
             return HttpResponseRedirect("../change/")
 
@@ -242,7 +222,7 @@ class Desk(WithHistory, Shown, admin.ModelAdmin):
             return HttpResponseRedirect(f"{request.path}?e=1")
         try:
             return super().changelist_view(request, extra_context)
-        except IntegrityError as refusal:
+        except REFUSALS as refusal:
             self.message_user(request, in_words(refusal), messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())
 
@@ -252,6 +232,13 @@ class OfOneThing(Shown):
 
     formset = SharedRows
     view_on_site = False
+
+    def get_queryset(self, request):
+        """With what each row names, fetched for all at once."""
+        fields = [self.opts.get_field(name) for name in self.get_autocomplete_fields(request)]
+        rows = super().get_queryset(request).prefetch_related(*(one.name for one in fields if one.many_to_many))
+        one = [field.name for field in fields if not field.many_to_many]
+        return rows.select_related(*one) if one else rows
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)

@@ -10,6 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from actors.admin.choosing import KeysOnly
 from actors.admin.conflict import mark, marks, readable
 
 
@@ -49,8 +50,18 @@ class SharedRows(forms.BaseInlineFormSet):
     def add_fields(self, form, index):
         """A cell has no label beside it, and its column's heading is none to a screen reader."""
         super().add_fields(form, index)
-        for field in form.fields.values():
+        for name, field in form.fields.items():
             field.widget.attrs.setdefault("aria-label", capfirst(field.label or ""))
+            widget = getattr(field.widget, "widget", field.widget)
+            if form.instance.pk and isinstance(widget, KeysOnly):
+                named = getattr(form.instance, name)
+                widget.known = named.all() if widget.allow_multiple_selected else [named] if named else []
+
+    def get_queryset(self):
+        if not hasattr(self, "_queryset"):
+            for row in super().get_queryset():
+                setattr(row, self.fk.name, self.instance)
+        return self._queryset
 
     def _construct_form(self, i, **kwargs):
         form = super()._construct_form(i, **kwargs)

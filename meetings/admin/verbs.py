@@ -6,21 +6,27 @@ page, its button and, where it needs no further word, its place among the action
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import helpers
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
-from actors.admin.desk import PlacesErrors, in_words
+from actors.admin.desk import REFUSALS, PlacesErrors, in_words
+
+SECOND_CLICK = 10  # seconds
 
 
 class Asking(PlacesErrors):
@@ -50,7 +56,7 @@ class Asking(PlacesErrors):
 
     def refuse(self, refusal: ValidationError | IntegrityError):
         """Show why the verb, or the database, refused."""
-        self.add_error(None, in_words(refusal) if isinstance(refusal, IntegrityError) else refusal)
+        self.add_error(None, in_words(refusal) if isinstance(refusal, REFUSALS) else refusal)
 
 
 class VerbForm(Asking, forms.Form):
@@ -119,7 +125,10 @@ class WithVerbs:
         if typed and form.is_valid():
             try:
                 self._do(request, verb, thing, form.arguments(), form.confirm)
-            except (ValidationError, IntegrityError) as refusal:
+            except (ValidationError, *REFUSALS) as refusal:
+                # A record of its own could be another one, which would be lost; it says itself that it was sent twice.
+                if isinstance(form, VerbForm) and self._just_done(request, verb, thing):
+                    return HttpResponseRedirect(self._address(thing))
                 form.refuse(refusal)
             else:
                 self.message_user(request, f"{thing}: {verb.done}", messages.SUCCESS)
@@ -158,6 +167,12 @@ class WithVerbs:
             confirm(result)
         self.log_change(request, thing, str(verb.done))
 
+    def _just_done(self, request, verb: Verb, thing) -> bool:
+        """Whether the same hand did this a moment ago: the second click of two is no reason to say that it failed."""
+        done = LogEntry.objects.filter(user=request.user, object_id=thing.pk, change_message=str(verb.done))
+        recent = timezone.now() - timedelta(seconds=SECOND_CLICK)
+        return done.filter(content_type=ContentType.objects.get_for_model(thing), action_time__gte=recent).exists()
+
     def get_actions(self, request):
         actions = super().get_actions(request)
         if self.actions is None or "_popup" in request.GET:
@@ -181,7 +196,7 @@ class WithVerbs:
                 self._do(request, verb, thing, {})
             except ValidationError as refusal:
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-            except IntegrityError as refusal:
+            except REFUSALS as refusal:
                 self.message_user(request, f"{thing}: {in_words(refusal)}", messages.ERROR)
             else:
                 done += 1

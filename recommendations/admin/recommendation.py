@@ -63,6 +63,9 @@ class LaterRows(Rows):
     extra = 0
     verbose_name_plural = _("taken up by later meetings")
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("later")
+
     def has_add_permission(self, request, obj=None):
         return False
 

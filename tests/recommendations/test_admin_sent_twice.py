@@ -3,12 +3,13 @@
 import json
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from actors.models import Actor
 from recommendations.models import Recommendation
 from tests import factories
-from tests.desk import ADD_ITEM, ITEM, addressed_to, form, officer, read, rows, told
+from tests.desk import ADD_ITEM, ITEM, addressed_to, change, errors, form, officer, read, rows, told, verb
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +107,69 @@ def test_deletion_sent_twice_says_that_it_is_gone(client):
 
     assert "Perhaps it was deleted?" in told(again)[-1]
     assert Recommendation.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "thing", "typed"),
+    [
+        ("submit", lambda: factories.recommendation(), {}),
+        ("publish", lambda: factories.recommendation(addressees=[None]), {}),
+        ("send_back", lambda: factories.recommendation(publication="in_review"), {"reason": "Mend it."}),
+        ("archive", lambda: factories.recommendation(published=True, addressees=[None]), {}),
+        ("complete", lambda: factories.action(), {}),
+        ("cancel", lambda: factories.action(), {"reason": "No money."}),
+    ],
+)
+def test_verb_sent_twice_happens_once_and_both_answers_are_the_same(client, name, thing, typed):
+    officer(client, "Publishers")
+    thing = thing()
+    data = form(client, verb(thing, name)) | typed
+
+    answers = [client.post(verb(thing, name), data) for _ in range(2)]
+
+    assert [(answer.status_code, answer.url) for answer in answers] == [(302, change(thing))] * 2
+    assert LogEntry.objects.filter(object_id=thing.pk).count() == 1
+
+
+def test_note_sent_twice_is_recorded_once_and_says_so(client):
+    item = factories.recommendation()
+    officer(client)
+    data = form(client, verb(item, "note")) | {"text": "Said so.", "who_says": "a judge", "basis": "checked"}
+
+    client.post(verb(item, "note"), data)
+    again = client.post(verb(item, "note"), data)
+
+    assert [one.startswith("Something was recorded here since") for one in errors(again)] == [True]
+    assert item.notes.count() == 1
+
+
+def test_verb_that_somebody_else_did_a_moment_ago_is_refused_in_words(client):
+    item = factories.recommendation(addressees=[None])
+    officer(client, "Publishers", "one@example.org")
+    data = form(client, verb(item, "publish"))
+    client.post(verb(item, "publish"), data)
+
+    officer(client, "Publishers", "two@example.org")
+    answer = client.post(verb(item, "publish"), data)
+
+    assert (answer.status_code, len(errors(answer))) == (200, 1)
+
+
+def test_request_that_dies_in_mid_save_leaves_nothing(client, entered, monkeypatch):
+    def dies(*args, **kwargs):
+        raise SystemExit
+
+    monkeypatch.setattr("recommendations.admin.recommendation.RecommendationAdmin.log_addition", dies)
+
+    with pytest.raises(SystemExit):
+        client.post(ADD_ITEM, entered)
+
+    assert Recommendation.objects.count() == 0
+
+
+def test_text_of_ten_megabytes_is_no_broken_page(client, entered):
+    client.raise_request_exception = False
+
+    answer = client.post(ADD_ITEM, entered | {"text": "x" * 10_000_000})
+
+    assert (answer.status_code, Recommendation.objects.count()) == (400, 0)
