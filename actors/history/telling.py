@@ -17,6 +17,8 @@ UNTOLD = {"id", "version"}
 SHORT, LONG, LONGEST = 160, 80, 20_000
 # In words: how much of what stayed the same is shown between two changes.
 AROUND = 8
+# In runs of words: what changed in more places was written anew.
+MOST = 40
 
 
 @dataclass
@@ -74,6 +76,8 @@ class Telling:
         old, new = self._said(one, before), self._said(one, row)
         if old and new and LONG < max(len(old), len(new)) <= LONGEST:
             line.wording = abridged(difference(old, new))
+        if len(line.wording) > MOST:
+            line.wording = []
         line.old, line.new = _short(old), _short(new)
         return line
 

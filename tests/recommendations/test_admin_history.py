@@ -234,8 +234,10 @@ def test_hostile_text_is_escaped_and_short(client, anna):
     one = item(headline="Train judges")
     Recommendation.objects.filter(pk=one.pk).update(text="<script>alert(1)</script> " * 4000)
 
-    html = page(client, one).content.decode()
+    answer = page(client, one)
 
+    html = answer.content.decode()
+    assert [line.wording for moment in answer.context["moments"] for line in moment.lines if line.wording] == []
     assert ("<script>alert" in html, "&lt;script&gt;alert(1)" in html, len(html) < 40_000) == (False, True, True)
 
 
@@ -252,6 +254,15 @@ def test_long_text_is_told_by_the_words_that_changed(client, anna):
         ("added", "Prosecutors"),
         ("same", "train. And it says that. And it says …"),
     ]
+
+
+def test_text_that_was_written_anew_is_told_by_its_beginnings(client, anna):
+    one = item(text=" ".join(f"same same same old{n}" for n in range(40)))
+    Recommendation.objects.filter(pk=one.pk).update(text=" ".join(f"same same same new{n}" for n in range(40)))
+
+    (line,) = [line for moment in page(client, one).context["moments"] for line in moment.lines if line.label]
+
+    assert (line.old[:19], line.new[:19], line.wording) == ("same same same old0", "same same same new0", [])
 
 
 def test_contact_is_internal(client, anna):
