@@ -55,8 +55,8 @@ def walk(world, people, key) -> dict[str, str]:
     could = {}
     shared = None if key.startswith("own.") else world.tried(key, None)
     for name, user in people.items():
-        tried = shared or world.tried(key, user)
         with transaction.atomic():
+            tried = shared or world.tried(key, user)
             could[name] = "yes" if tried.by(browser_of(user)) else "–"
             transaction.set_rollback(True)
     return could
