@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -71,16 +71,21 @@ class RecommendationQuerySet(UpkeepQuerySet, StatusQuerySet, PublishableQuerySet
 
     def with_again(self):
         """With `again`, the reference of the later item in which one that is repeated is followed up."""
-        return self.annotate(
-            again=Subquery(self._repeated_later().order_by("later__issued_on").values("later__reference")[:1])
-        )
+        again = self._repeated_later().order_by("later__issued_on").values("public")
+        return self.annotate(again=Subquery(again[:1]))
 
     def _repeated_later(self):
-        # What was closed before it was asked again is a result of its own, and goes on counting.
-        again = RecommendationLink.objects.filter(
-            item_in([Publication.PUBLISHED], "later"), kind=LinkKind.REPEATS, earlier=OuterRef("pk")
+        """The links by which an open item is repeated in public; what is not public between the two is stepped over.
+
+        What was closed before it was asked again is a result of its own, and goes on counting.
+        """
+        beyond = "later__later_links__later"
+        at_once = item_in([Publication.PUBLISHED], "later")
+        beyond_it = Q(later__later_links__kind=LinkKind.REPEATS) & item_in([Publication.PUBLISHED], beyond)
+        links = RecommendationLink.objects.filter(
+            at_once | beyond_it, kind=LinkKind.REPEATS, earlier=OuterRef("pk"), earlier__status__in=Status.OPEN
         )
-        return again.filter(earlier__status__in=Status.OPEN)
+        return links.annotate(public=Case(When(at_once, then="later__reference"), default=f"{beyond}__reference"))
 
     # Where it stands.
 

@@ -69,16 +69,18 @@ def _elsewhere(item) -> dict:
     shown = {item.pk: item} | {other.pk: other for other in around if other.pk != item.pk}
     related = [link for link in links if link.kind == LinkKind.RELATED]
     touching = {one for link in related for one in (link.later_id, link.earlier_id)} - {item.pk}
-    later = [link.later_id for link in links if link.earlier_id == item.pk and link.kind == LinkKind.REPEATS]
-    counts_here = item.is_archived or not item.state.is_open
+    joined = thread(item, [link for link in links if link not in related], shown)
+    repeats = (LinkKind.REPEATS, item.pk)
     return {
-        "repeated_by": [] if counts_here else [shown[one] for one in later if one in shown],
+        "thread": joined,
+        "repeated_by": []
+        if item.is_archived or not item.state.is_open
+        else [stop.item for stop in joined.stops if repeats in {(one.kind, one.earlier.pk) for one in stop.continues}],
         "whole": shown.get(item.part_of_id),
         "lead": shown.get(item.restates_id),
         "parts": [other for other in shown.values() if other.part_of_id == item.pk],
         "restatements": [other for other in shown.values() if other.restates_id == item.pk],
         "related": [other for pk, other in shown.items() if pk in touching],
-        "thread": thread(item, [link for link in links if link not in related], shown),
     }
 
 

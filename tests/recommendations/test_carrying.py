@@ -24,8 +24,8 @@ def session():
     return session
 
 
-def public(reference="MS2023-01", **fields):
-    return make.recommendation(reference, **{"published": True, "addressees": [make.actor()]} | fields)
+def public(reference="MS2023-01", session=None, **fields):
+    return make.recommendation(reference, session, **{"published": True, "addressees": [make.actor()]} | fields)
 
 
 def references(queryset) -> list[str]:
@@ -270,6 +270,15 @@ def test_repeated_item_says_where_it_is_followed_up(thread, client):
     assert references(every.repeated_later()) == ["MS2023-01"]
     assert "Asked again; followed up in" in client.get(item.session.meeting.get_absolute_url()).content.decode()
     assert client.get(item.get_absolute_url()).context["repeated_by"] == [made]
+
+
+def test_draft_between_two_public_items_is_stepped_over(thread):
+    item, draft = thread
+    last = public("MS2025-01", make.session(make.meeting("MS2025", published=True, starts_on=date(2025, 11, 5))))
+    RecommendationLink.objects.create(later=last, earlier=draft, kind=LinkKind.REPEATS)
+
+    assert references(every.published().followed_up()) == ["MS2025-01"]
+    assert every.filter(pk=item.pk).with_again().get().again == "MS2025-01"
 
 
 def test_carried_item_is_stale_from_when_it_was_found(thread):
