@@ -152,7 +152,8 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
         return [*entered, *([] if obj.part_of_id else [parts]), became, publication]
 
     def links(self, request, item):
-        if not request.user.has_perm("recommendations.change_addressee"):
+        named = any(row.actor_id for row in item.addressees.all())
+        if not named or not request.user.has_perm("recommendations.change_addressee"):
             return []
         return [{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?item={item.pk}"}]
 

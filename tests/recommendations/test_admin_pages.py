@@ -35,6 +35,10 @@ def register(rows: int = 1):
         row = item.addressees.get()
         factories.respond(row, "accepted")
         factories.assess(row, "implemented")
+        item.priority = True
+        item.save()
+        row.refresh_from_db()
+        factories.propose(row, by=item.owner)
         factories.note(row)
         factories.note(item)
         RecommendationLink.objects.create(later=item, earlier=before, kind=LinkKind.REPEATS)
