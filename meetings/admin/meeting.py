@@ -135,7 +135,7 @@ class MeetingAdmin(PublishableDesk):
         return super().get_queryset(request).annotate(items=Count("sessions__recommendations"))
 
     def links(self, request, meeting):
-        if not request.user.has_perm("recommendations.change_addressee"):
+        if not meeting.published_on or not request.user.has_perm("recommendations.change_addressee"):
             return []
         return [{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?meeting={meeting.pk}"}]
 

@@ -148,7 +148,8 @@ class RecommendationAdmin(ChoosesSession, PublishableDesk):
     def links(self, request, item):
         open_lead = item.state.is_open and not item.part_of_id and not item.restates_id
         carried = open_lead and item.publication == Publication.PUBLISHED and self.has_add_permission(request)
-        asks = request.user.has_perm("recommendations.change_addressee")
+        named = any(row.actor_id for row in item.addressees.all())
+        asks = named and request.user.has_perm("recommendations.change_addressee")
         return [
             *([{"label": _("Ask the addressees"), "url": f"{reverse('desk:ask')}?item={item.pk}"}] if asks else []),
             *([{"label": _("Carry forward"), "url": address_of([item])}] if carried else []),

@@ -35,6 +35,8 @@ def register(rows: int = 1):
         row = item.addressees.get()
         factories.respond(row, "accepted")
         factories.assess(row, "implemented")
+        urgent = factories.recommendation(f"MS2023-{n + 50}", session, addressees=[body], priority=True)
+        factories.propose(urgent.addressees.get(), by=item.owner)
         factories.note(row)
         factories.note(item)
         RecommendationLink.objects.create(later=item, earlier=before, kind=LinkKind.REPEATS)
