@@ -271,7 +271,8 @@ class NumberedRows(SharedRows):
 
     def clean(self):
         super().clean()
-        rows = [form for form in self.forms if form not in self.deleted_forms]
+        deleted = self.deleted_forms  # each look at it judges every row
+        rows = [form for form in self.forms if form not in deleted]
         last = max((getattr(form.instance, self.number) or 0 for form in rows if form.instance.pk), default=0)
         typed = [form.cleaned_data.get(self.number) or 0 for form in rows if hasattr(form, "cleaned_data")]
         last = max([last, *typed])

@@ -69,12 +69,11 @@ class AddresseeForm(DeskForm):
 class AddresseeRowsFormSet(SharedRows):
     def clean(self):
         super().clean()
+        deleted = self.deleted_forms  # each look at it judges every row
         rows = [
             form.cleaned_data
             for form in self.forms
-            if hasattr(form, "cleaned_data")
-            and form not in self.deleted_forms
-            and (form.instance.pk or form.has_changed())
+            if hasattr(form, "cleaned_data") and form not in deleted and (form.instance.pk or form.has_changed())
         ]
         if len(rows) > 1 and any(row.get("nobody") for row in rows):
             raise ValidationError(_("“Nobody named” stands alone: remove it, or the actors beside it."))
