@@ -21,10 +21,27 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 ("name", actors.models.text.LineField(max_length=300, verbose_name="name")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                        verbose_name="actor",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="actors_acto_id_c1be98_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_acto_pgh_cre_0d4806_idx"),
+                    models.Index(fields=["actor"], name="actors_acto_actor_i_889c94_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -81,10 +98,29 @@ class Migration(migrations.Migration):
                     "description",
                     actors.models.text.ProseField(blank=True, max_length=20000, verbose_name="description"),
                 ),
+                (
+                    "part_of",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        help_text="The body it belongs to, e.g. Europol for its European Migrant Smuggling Centre. Empty = stands alone.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                        verbose_name="part of",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="actors_acto_id_cecaf9_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_acto_pgh_cre_26fd28_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,10 +135,27 @@ class Migration(migrations.Migration):
                 ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
                 ("function", actors.models.text.LineField(blank=True, max_length=200, verbose_name="function")),
                 ("note", actors.models.text.ProseField(blank=True, max_length=20000, verbose_name="note")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                        verbose_name="actor",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="actors_cont_id_df616d_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_cont_pgh_cre_e92a24_idx"),
+                    models.Index(fields=["actor"], name="actors_cont_actor_i_03b304_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -131,10 +184,40 @@ class Migration(migrations.Migration):
                         verbose_name="until",
                     ),
                 ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                        verbose_name="member",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="actors_memb_id_a8fa61_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_memb_pgh_cre_f93bfe_idx"),
+                    models.Index(fields=["group"], name="actors_memb_group_i_97ae9b_idx"),
+                    models.Index(fields=["member"], name="actors_memb_member__328b78_idx"),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
@@ -309,86 +392,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="actoraliasevent",
-            name="actor",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-                verbose_name="actor",
-            ),
-        ),
-        migrations.AddField(
-            model_name="actorevent",
-            name="part_of",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                help_text="The body it belongs to, e.g. Europol for its European Migrant Smuggling Centre. Empty = stands alone.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="contactevent",
-            name="actor",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-                verbose_name="actor",
-            ),
-        ),
-        migrations.AddField(
-            model_name="membershipevent",
-            name="group",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-                verbose_name="group",
-            ),
-        ),
-        migrations.AddField(
-            model_name="membershipevent",
-            name="member",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="actoraliasevent",
-            index=models.Index(fields=["id", "pgh_id"], name="actors_acto_id_c1be98_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="actoraliasevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_acto_pgh_cre_0d4806_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="actoraliasevent",
-            index=models.Index(fields=["actor"], name="actors_acto_actor_i_889c94_idx"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="actoraliasevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -402,14 +405,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="actorevent",
-            index=models.Index(fields=["id", "pgh_id"], name="actors_acto_id_cecaf9_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="actorevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_acto_pgh_cre_26fd28_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="actorevent",
@@ -425,18 +420,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="contactevent",
-            index=models.Index(fields=["id", "pgh_id"], name="actors_cont_id_df616d_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="contactevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_cont_pgh_cre_e92a24_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="contactevent",
-            index=models.Index(fields=["actor"], name="actors_cont_actor_i_03b304_idx"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="contactevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -450,22 +433,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["id", "pgh_id"], name="actors_memb_id_a8fa61_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="actors_memb_pgh_cre_f93bfe_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["group"], name="actors_memb_group_i_97ae9b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["member"], name="actors_memb_member__328b78_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="membershipevent",

@@ -10,11 +10,59 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("actors", "0002_history"),
+        ("actors", "__first__"),
         ("meetings", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="ContributionActors",
+            fields=[],
+            options={
+                "verbose_name": "actors",
+                "proxy": True,
+                "default_permissions": (),
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("meetings.contribution_actors",),
+        ),
+        migrations.CreateModel(
+            name="MeetingParticipants",
+            fields=[],
+            options={
+                "verbose_name": "participants",
+                "proxy": True,
+                "default_permissions": (),
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("meetings.meeting_participants",),
+        ),
+        migrations.CreateModel(
+            name="SeriesEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("slug", models.SlugField(db_index=False, max_length=80, verbose_name="address part")),
+                ("name", actors.models.text.LineField(max_length=300, verbose_name="name")),
+                (
+                    "description",
+                    actors.models.text.ProseField(blank=True, max_length=20000, verbose_name="description"),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_se_id_60e2e0_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_se_pgh_cre_6b776e_idx"),
+                ],
+            },
+        ),
         migrations.CreateModel(
             name="ContributionActorsEvent",
             fields=[
@@ -23,10 +71,39 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.contribution",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_co_id_41c487_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_co_pgh_cre_9b66f4_idx"),
+                    models.Index(fields=["contribution"], name="meetings_co_contrib_7863e0_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -47,10 +124,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("on_what", actors.models.text.LineField(max_length=1000, verbose_name="on what")),
+                (
+                    "session",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.session",
+                        verbose_name="session",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_co_id_545d10_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_co_pgh_cre_f3b6e5_idx"),
+                    models.Index(fields=["session"], name="meetings_co_session_818a3f_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,10 +191,27 @@ class Migration(migrations.Migration):
                         verbose_name="date of issue",
                     ),
                 ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_do_id_533c14_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_do_pgh_cre_946b4f_idx"),
+                    models.Index(fields=["meeting"], name="meetings_do_meeting_233d63_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -197,10 +308,68 @@ class Migration(migrations.Migration):
                         verbose_name="editorial note",
                     ),
                 ),
+                (
+                    "moved_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        help_text="Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="moved by",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                        verbose_name="organiser",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.series",
+                        verbose_name="series",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        help_text="Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_me_id_048b11_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_me_pgh_cre_96f9fe_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -211,30 +380,39 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-            ],
-            options={
-                "abstract": False,
-                "default_permissions": (),
-            },
-        ),
-        migrations.CreateModel(
-            name="SeriesEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("slug", models.SlugField(db_index=False, max_length=80, verbose_name="address part")),
-                ("name", actors.models.text.LineField(max_length=300, verbose_name="name")),
                 (
-                    "description",
-                    actors.models.text.ProseField(blank=True, max_length=20000, verbose_name="description"),
+                    "actor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="actors.actor",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
                 ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_me_id_cc8fd9_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_me_pgh_cre_fa398c_idx"),
+                    models.Index(fields=["meeting"], name="meetings_me_meeting_1f75c2_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -290,35 +468,28 @@ class Migration(migrations.Migration):
                         verbose_name="disclaimer",
                     ),
                 ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["id", "pgh_id"], name="meetings_se_id_8012dd_idx"),
+                    models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_se_pgh_cre_f52ece_idx"),
+                    models.Index(fields=["meeting"], name="meetings_se_meeting_a03452_idx"),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="ContributionActors",
-            fields=[],
-            options={
-                "verbose_name": "actors",
-                "proxy": True,
-                "default_permissions": (),
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("meetings.contribution_actors",),
-        ),
-        migrations.CreateModel(
-            name="MeetingParticipants",
-            fields=[],
-            options={
-                "verbose_name": "participants",
-                "proxy": True,
-                "default_permissions": (),
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("meetings.meeting_participants",),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="contribution",
@@ -535,150 +706,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="contributionactorsevent",
-            name="actor",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-            ),
-        ),
-        migrations.AddField(
-            model_name="contributionactorsevent",
-            name="contribution",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.contribution",
-            ),
-        ),
-        migrations.AddField(
-            model_name="contributionevent",
-            name="session",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.session",
-                verbose_name="session",
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentevent",
-            name="meeting",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="moved_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                editable=False,
-                help_text="Internal: who submitted, sent back, published or archived it last. Empty = nobody, or not known.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="moved by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="organiser",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-                verbose_name="organiser",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="series",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.series",
-                verbose_name="series",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="submitted_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                editable=False,
-                help_text="Internal: to whom it comes back if it is sent back. Empty = never was submitted, or not known.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="submitted by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingparticipantsevent",
-            name="actor",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="actors.actor",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingparticipantsevent",
-            name="meeting",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="seriesevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_se_id_60e2e0_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="seriesevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_se_pgh_cre_6b776e_idx"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="seriesevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -691,19 +718,6 @@ class Migration(migrations.Migration):
                     table="meetings_seriesevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="sessionevent",
-            name="meeting",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -792,18 +806,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="contributionactorsevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_co_id_41c487_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="contributionactorsevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_co_pgh_cre_9b66f4_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="contributionactorsevent",
-            index=models.Index(fields=["contribution"], name="meetings_co_contrib_7863e0_idx"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="contributionactorsevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -817,18 +819,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="contributionevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_co_id_545d10_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="contributionevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_co_pgh_cre_f3b6e5_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="contributionevent",
-            index=models.Index(fields=["session"], name="meetings_co_session_818a3f_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="contributionevent",
@@ -844,18 +834,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="documentevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_do_id_533c14_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="documentevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_do_pgh_cre_946b4f_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="documentevent",
-            index=models.Index(fields=["meeting"], name="meetings_do_meeting_233d63_idx"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="documentevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -869,14 +847,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="meetingevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_me_id_048b11_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="meetingevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_me_pgh_cre_96f9fe_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="meetingevent",
@@ -892,18 +862,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="meetingparticipantsevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_me_id_cc8fd9_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="meetingparticipantsevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_me_pgh_cre_fa398c_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="meetingparticipantsevent",
-            index=models.Index(fields=["meeting"], name="meetings_me_meeting_1f75c2_idx"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="meetingparticipantsevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -917,18 +875,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="sessionevent",
-            index=models.Index(fields=["id", "pgh_id"], name="meetings_se_id_8012dd_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="sessionevent",
-            index=models.Index(fields=["pgh_created_at", "pgh_id"], name="meetings_se_pgh_cre_f52ece_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="sessionevent",
-            index=models.Index(fields=["meeting"], name="meetings_se_meeting_a03452_idx"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="sessionevent",
