@@ -1,6 +1,7 @@
 """Somebody of each role, a register in which each can try everything, and the requests with which they try."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
@@ -18,6 +19,7 @@ from tests.recommendations.answers.people import typed as answer
 PASSWORD, NEW = "correct horse battery staple", "a wholly other long phrase"
 FORGED = {"actor": 1, "role": "lead", "naming": "stated", "text": "Forged", "status": "implemented"}  # no form asks it
 DAY, DUE = "2024-03-01", "2099-03-01"
+CLOSING = {"status": "not_implemented", "as_of": factories.PUBLISHED_ON, "basis": "checked", "reason": "No."}
 REGISTERED = {model._meta.model_name: model for model in admin.site._registry}
 DONE_TO_DRAFTS = {"submit", "publish", "change", "delete", "view"}
 
@@ -129,7 +131,19 @@ class World:
         self.assessment = factories.assess(self.public["addressee"], "in_progress")
         self.completed = factories.action("MS2023-A04", responsible=self.court)
         self.completed.complete(on=factories.PUBLISHED_ON)
+        self.fill_what_waits()
         self.foreign = factories.recommendation("MS2023-04", self.session, published=True, addressees=[group])
+
+    def fill_what_waits(self):
+        """An answer to be checked, and a closing that somebody proposed."""
+        bodies = [self.court, factories.actor("Bench")]
+        item = factories.recommendation("MS2023-05", self.session, published=True, priority=True, addressees=bodies)
+        self.public["urgent"], proposed = item.addressees.order_by("pk")
+        self.draft |= {
+            "response": factories.respond(self.public["addressee"], "accepted", accepted=False),
+            "closingproposal": proposed.propose_closing(by=self.root, **CLOSING),
+        }
+        self.public |= {kind: self.draft[kind] for kind in ("response", "closingproposal")}
 
     # What each name in the table tries.
 
@@ -216,6 +230,7 @@ class World:
         special = {
             ("addressee", "open_members"): self.public.get("group"),
             ("followupaction", "verify"): self.completed,
+            ("addressee", "propose_closing"): self.public.get("urgent"),
         }
         if (kind, act) in special:
             return special[kind, act]
@@ -231,6 +246,10 @@ class World:
             "assess": assessed,
             "correct": assessed | {"change": self.assessment.pk},
             "note": {"noted_on": DAY, "text": "News.", "who_says": "we", "basis": "checked", "audience": "public"},
+            "propose_closing": assessed | {"status": "not_implemented", "reason": "No."},
+            "set_aside": {"because": "Meant for another item."},
+            "decline": {"because": "It goes on."},
+            "withdraw": {"because": "It goes on."},
             "hold": {"reason": "No money."},
             "cancel": {"reason": "No money."},
         }.get(act, {})
@@ -280,6 +299,39 @@ class World:
         return Try(
             [f"{reverse('admin:autocomplete')}?{query}", f"{reverse('admin:meetings_session_choices')}?{session}"]
         )
+
+    def _desk_ask(self):
+        return self._sent(f"{reverse('desk:ask')}?rows={self.public['addressee'].pk}", on=DAY, due=DUE)
+
+    def _desk_members(self):
+        group = self.public["group"]
+        member = (group.members.first() or group.open_members(by=self.root)[0]).pk
+        typed = {
+            f"m{member}-{name}": value
+            for name, value in {"status": "not_started", "as_of": DAY, "basis": "checked"}.items()
+        }
+        return self._sent(reverse("desk:members", args=[group.pk]), **typed)
+
+    def _own_withdraw(self, user):
+        proposed = self.public["urgent"].propose_closing(by=user, **CLOSING)
+        return self._sent(verb(proposed, "withdraw"), because="A slip.")
+
+    def _desk_work(self):
+        return Try([reverse("desk:work")])
+
+    def _desk_work_list(self):
+        return Try([reverse("desk:work_list", args=["open"])])
+
+    def _desk_quality(self):
+        return Try([reverse("desk:quality")])
+
+    def _desk_quality_list(self):
+        return Try([reverse("desk:quality_list", args=["recommendation-reference"])])
+
+    def _desk_carry(self):
+        address = f"{reverse('desk:carry')}?items={self.public['recommendation'].pk}"
+        later = factories.session(factories.meeting("MS2024", starts_on=date(2024, 11, 6)))
+        return self._sent(address, session=later.pk)
 
     def _desk_group(self):
         group = Group.objects.get(name="Editors")
