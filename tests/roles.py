@@ -333,6 +333,9 @@ class World:
         later = factories.session(factories.meeting("MS2024", starts_on=date(2024, 11, 6)))
         return self._sent(address, session=later.pk)
 
+    def _desk_history(self):
+        return Try([reverse("desk:history")])
+
     def _desk_group(self):
         group = Group.objects.get(name="Editors")
         return Try([f"/admin/auth/group/{group.pk}/change/"], {"name": "Editors", "permissions": []})
