@@ -336,6 +336,9 @@ class World:
     def _desk_history(self):
         return Try([reverse("desk:history")])
 
+    def _desk_sheet(self):
+        return Try([reverse("desk:sheet", args=[self.session.pk])])
+
     def _desk_group(self):
         group = Group.objects.get(name="Editors")
         return Try([f"/admin/auth/group/{group.pk}/change/"], {"name": "Editors", "permissions": []})
