@@ -140,7 +140,7 @@ class World:
         item = factories.recommendation("MS2023-05", self.session, published=True, priority=True, addressees=bodies)
         self.public["urgent"], proposed = item.addressees.order_by("pk")
         self.draft |= {
-            "response": factories.respond(self.public["addressee"], "accepted", accepted=False),
+            "response": factories.respond(proposed, "accepted", accepted=False),
             "closingproposal": proposed.propose_closing(by=self.root, **CLOSING),
         }
         self.public |= {kind: self.draft[kind] for kind in ("response", "closingproposal")}

@@ -23,7 +23,7 @@ class WithHistory:
 
     def history_view(self, request, object_id, extra_context=None):
         """In place of Django's, which knows only what was done at the desk, and only that something was."""
-        if not self.has_change_permission(request):
+        if not self.has_view_permission(request):
             raise PermissionDenied
         record = self._record(request, object_id)
         if record is None:

@@ -115,6 +115,14 @@ CONTRADICTIONS = {
         _("Members' rows of another group"),
         _("A member's row is opened from a group's row of the same item."),
     ),
+    "addressee.inconsistent_closing": (
+        _("Priorities closed by one person"),
+        _("They were closed before they became priorities. Propose it anew; a second person confirms it."),
+    ),
+    "closingproposal.inconsistent_confirmation": (
+        _("Confirmed closings that the assessment does not repeat"),
+        _("What was confirmed is the assessment that counts."),
+    ),
     "statuschange.inconsistent_correction": (
         _("Corrections of another addressee's entry"),
         _("A correction names an entry about the same addressee."),

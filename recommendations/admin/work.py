@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting
 from recommendations.admin.lists import Listing, beginnings, line, several, single
-from recommendations.models import Addressee, Challenge, FollowUpAction, Late, Recommendation, Response
+from recommendations.models import Addressee, Challenge, ClosingProposal, FollowUpAction, Late, Recommendation, Response
 
 
 def followed():
@@ -54,9 +54,22 @@ def mended(name: str, title, model):
     return Listing(name, title, MEND, needs, rows, line(sent_back))
 
 
+def closings(me):
+    """What waits for a second person; what somebody proposed herself is not for her."""
+    waiting = ClosingProposal.objects.waiting().order_by("recorded_at", "pk")
+    return waiting if me.everybody else waiting.exclude(recorded_by=me.user)
+
+
 ITEMS, ACTIONS = "recommendations.change_recommendation", "recommendations.change_followupaction"
 WORK = (
-    # What waits for a second person: the closings of priorities, once they are proposed, are a row here.
+    Listing(
+        "closings",
+        _("Closings to confirm"),
+        _("Proposed for a priority. Another person than who proposed it confirms or declines it."),
+        "recommendations.confirm_closing",
+        closings,
+        line(day("as_of", _("as of %(day)s"))),
+    ),
     reviewed("review-meetings", _("Meetings to review"), Meeting),
     reviewed("review-items", _("Recommendations to review"), Recommendation),
     reviewed("review-actions", _("Follow-up actions to review"), FollowUpAction),
