@@ -43,7 +43,7 @@ class Try:
         return everything() != before
 
 
-def everything() -> list:
+def everything() -> dict:
     """A fingerprint of every table of the register and of what each role may do."""
     with connection.cursor() as cursor:
         ours = ("actors_", "meetings_", "recommendations_", "auth_group")
@@ -58,7 +58,7 @@ def everything() -> list:
                 for table in sorted(tables)
             )
         )
-        return cursor.fetchall()
+        return dict(cursor.fetchall())  # the database reads tables side by side, in any order
 
 
 class World:

@@ -65,7 +65,17 @@ def test_history_knows_accounts_by_their_keys_alone():
     personal = {field.name for field in User._meta.fields} - {"id"}
     fields = {field.name for event in EVENTS for field in event._meta.fields if field.related_model is User}
 
-    assert fields == {"owner", "recorded_by", "accepted_by", "verified_by"}
+    assert fields == {
+        "accepted_by",
+        "decided_by",
+        "moved_by",
+        "owner",
+        "recorded_by",
+        "requested_by",
+        "set_aside_by",
+        "submitted_by",
+        "verified_by",
+    }
     assert personal & {field.name for field in Recommendation.pgh_event_model._meta.fields} == set()
 
 

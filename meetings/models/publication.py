@@ -121,7 +121,7 @@ class Publishable(models.Model):
         help_text=_("Internal: when that was. Empty = never moved, or not known."),
     )
 
-    internal = ("sent_back_because",)
+    internal = ("sent_back_because", "moved_at")
 
     class Meta:
         abstract = True

@@ -111,11 +111,14 @@ def test_corrected_entry_is_not_carried(session):
 def test_closing_of_a_priority_is_not_carried(session):
     one, two = make.actor(), make.actor()
     item = public(addressees=[one, two], priority=True)
-    make.assess(item.addressees.get(actor=one), "implemented", FOUND)
+    found = {"status": "implemented", "as_of": FOUND, "basis": "checked", "evidence": [make.evidence()]}
+    proposed = item.addressees.get(actor=one).propose_closing(**found, by=make.user("one@example.org"))
+    proposed.confirm(by=make.user("two@example.org"))
 
     made = item.repeat(in_session=session)
 
-    assert made.status == "not_assessed"
+    item.refresh_from_db()
+    assert (item.status, made.status) == ("partly_implemented", "not_assessed")
 
 
 def test_open_parts_go_with_their_whole(session):

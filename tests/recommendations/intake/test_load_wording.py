@@ -145,7 +145,7 @@ def test_same_wording_broken_into_lines_is_unchanged(register, report):
     change("CR2024-07", official_wording=" \n")
 
     assert load(report, "--write")[-1] == "Found 9 of 9 (1 unchanged); 8 written."
-    assert wording("CR2024-03") == "Volunteers should\r\nlearn its use!"
+    assert wording("CR2024-03") == "Volunteers should\nlearn its use!"
 
 
 def test_the_items_of_another_meeting_are_left(register, report):
