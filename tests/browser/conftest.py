@@ -7,6 +7,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection, connections, transaction
 from playwright.sync_api import sync_playwright
@@ -65,6 +66,7 @@ def register(request, browser, django_db_blocker):
         yield server.url
         server.stop()
         call_command("flush", interactive=False, verbosity=0)
+        ContentType.objects.clear_cache()  # they have other numbers now
 
 
 @pytest.fixture(scope="package")

@@ -13,6 +13,7 @@ NOTHING = {"axe": [], "too wide": [], "headings": [], "landmarks": [], "small": 
 def door(browser, register):
     """The page at which one signs in, in a window of its own on a phone."""
     window = browser.new_context(has_touch=True, viewport={"width": 360, "height": 900})
+    window.set_default_timeout(120_000)  # a busy machine is no fault of a page
     page = window.new_page()
     page.goto(f"{register}/sign-in/")
     yield page
